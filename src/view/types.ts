@@ -1,0 +1,124 @@
+/**
+ * What the mouths read. A Frame says, for every region of one level, which class it has and why it has none;
+ * scenes say what else is drawn. All are plain values made by pure functions; nothing else computes a class or a colour.
+ */
+import type { LinkKind, Site } from '../contract/records.ts';
+import type { Indicator } from '../contract/registry.ts';
+import type { MapLevel } from '../domain/region/level.ts';
+import type { Basis, Flag, Interval } from '../domain/value/value.ts';
+
+/** Words to be resolved by i18n when drawn. */
+export interface Message {
+  code: string;
+  params: Record<string, string | number>;
+}
+
+/** How a class is painted, symbolically; `theme` turns it into colours. Index −1 is the neutral "not in this list". */
+export interface ClassPaint {
+  ramp: Indicator['ramp'] | 'marked';
+  index: number;
+  of: number;
+  /** Second class index of a spanning interval: painted as a hatch of both. */
+  second?: number;
+}
+
+export interface FrameClass {
+  /** class: values inside; span: intervals crossing classes; status: a state without a number (尚未摘帽). */
+  kind: 'class' | 'span' | 'status';
+  label: Message;
+  from: number;
+  to: number;
+  paint: ClassPaint;
+  /** Regions in scope with this class. */
+  count: number;
+}
+
+/** Per-region state of one level; arrays are indexed by the row of the level's table. */
+export interface Frame {
+  hash: string;
+  indicator: Indicator;
+  period: string;
+  level: MapLevel;
+  scope: string;
+  /** classes: a choropleth; marked: fewer than ten values, shown as single marked places; empty: nothing recorded here. */
+  mode: 'classes' | 'marked' | 'empty';
+  /** Regions of the level in scope. */
+  n: number;
+  /** Of those, with a value. */
+  valued: number;
+  /** Rows of the official list behind the picture when it differs from the number of regions (832 rows, 831 regions). */
+  listRows?: number;
+  classes: FrameClass[];
+  /** Counts in scope of regions by flag; 'ok' counts regions with a plain value. */
+  flags: Partial<Record<Flag, number>>;
+  /** Counts in scope of valued regions by basis. */
+  bases: Partial<Record<Basis, number>>;
+  /** Index into `classes`, −1 for none. */
+  cls: Int16Array;
+  /** Index into FLAGS. */
+  flag: Uint8Array;
+  /** Index into BASES + 1; 0 without a value. */
+  basis: Uint8Array;
+  /** 1 inside the scope. */
+  inScope: Uint8Array;
+  /** 1 when the region passes the filter. */
+  pass: Uint8Array;
+  /** Entry of the column for this region, −1 without one. */
+  entry: Int32Array;
+}
+
+/** One row of the region table, ranking and CSV. */
+export interface RegionRow {
+  idx: number;
+  code: string;
+  name: string;
+  parentName: string;
+  value: Interval | null;
+  cls: number;
+  flag: Flag;
+  basis: Basis | null;
+  /** Rank by value among point values in scope, 1 = highest, null when it cannot be ranked. */
+  rank: number | null;
+}
+
+export interface LabelItem {
+  code: string;
+  lng: number;
+  lat: number;
+  name: string;
+  /** Printed value, '' when none. */
+  value: string;
+  /** Larger first. */
+  priority: number;
+  /** nation, province … island; decides the type size. */
+  rank: MapLevel | 'island';
+}
+
+export interface ArcItem {
+  id: string;
+  kind: LinkKind;
+  giver: string;
+  receiver: string;
+  giverName: string;
+  receiverName: string;
+  from: [number, number];
+  to: [number, number];
+  /** Index of the giver's hue 0–6, −1 = the grey of the rest. */
+  hue: number;
+  since: string;
+  document: string;
+  line: number;
+}
+
+export interface SiteItem {
+  site: Site;
+  point: [number, number];
+  /** Radius class 0 (no stated number: hollow) … 3. */
+  size: 0 | 1 | 2 | 3;
+}
+
+/** The reading version of the map. */
+export interface Summary {
+  title: Message;
+  lines: Message[];
+}
