@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { guard, type Outcome } from './outcome.ts';
+
+const MAX_DIRECT = 40;
+const MAX_TRANSITIVE = 220;
+const REGISTRY = 'https://registry.npmjs.org/';
+const LICENCES = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  '0BSD',
+  'Unlicense',
+  'Zlib',
+  'BlueOak-1.0.0',
+]);
+/** The SIL Open Font License, for fonts only. */
+const FONT_LICENCES = new Set(['OFL-1.1']);
+
+interface Locked {
+  version?: string;
+  resolved?: string;
+  integrity?: string;
+  license?: string;
+  dev?: boolean;
+  devOptional?: boolean;
+  hasInstallScript?: boolean;
+}
+
+function licenceFits(name: string, licence: string | undefined): boolean {
+  if (!licence) return false;
+  if (name.includes('@fontsource')) return FONT_LICENCES.has(licence);
+  const choices = licence.replace(/[()]/g, '').split(' OR ');
+  return choices.some((choice) => choice.split(' AND ').every((part) => LICENCES.has(part)));
+}
+
+/**
+ * The shipped part of the lockfile: at most 40 direct and 220 transitive packages, permissive licences, exact
+ * versions, no install scripts; and every package, shipped or not, from the public registry with its checksum.
+ */
+export async function checkPackages(): Promise<Outcome> {
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
+    devDependencies: Record<string, string>;
+  };
+  const all = Object.entries(lock.packages).filter(([path]) => path !== '');
+  const shipped = all.filter(([, p]) => !p.dev && !p.devOptional);
+  const direct = Object.keys(manifest.dependencies).length;
+  const problems: string[] = [];
+
+  if (direct > MAX_DIRECT) problems.push(`${direct} direct packages, the budget is ${MAX_DIRECT}`);
+  if (shipped.length > MAX_TRANSITIVE)
+    problems.push(`${shipped.length} packages, the budget is ${MAX_TRANSITIVE}`);
+  for (const [path, p] of shipped) {
+    const name = path.replace(/^.*node_modules\//, '');
+    if (p.hasInstallScript) problems.push(`${name} runs a script when installed`);
+    if (!licenceFits(name, p.license)) problems.push(`${name} has the licence ${p.license ?? 'none'}`);
+  }
+  for (const [path, p] of all) {
+    if (!p.resolved?.startsWith(REGISTRY)) problems.push(`${path} comes from ${p.resolved ?? 'nowhere'}`);
+    if (!p.integrity) problems.push(`${path} has no checksum`);
+  }
+  for (const [name, range] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
+    if (!/^\d+\.\d+\.\d+$/.test(range)) problems.push(`${name} is not pinned: ${range}`);
+  }
+  const counts = `shipped packages: ${direct} direct of ${MAX_DIRECT}, ${shipped.length} in all of ${MAX_TRANSITIVE}`;
+  return guard(problems, [counts]);
+}
