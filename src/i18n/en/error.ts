@@ -1,4 +1,29 @@
-import type { error as zh } from '../zh-CN/error.ts';
 import type { SameKeys } from '../same-keys.ts';
+import type { error as zh } from '../zh-CN/error.ts';
 
-export const error: SameKeys<typeof zh> = {};
+export const error: SameKeys<typeof zh> = {
+  unworded: 'An unexplained error occurred ({{code}}). {{detail}}',
+  'data-truncated':
+    'The data file {{file}} is incomplete. Reload; if it happens again, deploy the data folder anew.',
+  'data-magic':
+    'The data file {{file}} is not in the format of this atlas. Check whether another file was deployed in its place.',
+  'data-version':
+    'The data file {{file}} has version {{found}}; this release needs {{wanted}}. Update program and data together and clear the browser cache.',
+  'data-missing':
+    'The data file {{file}} could not be fetched ({{status}}). Check the connection and try again.',
+  'data-content': 'The data file {{file}} contradicts itself. Build the data anew.',
+  'data-schema': 'The field {{field}} of the data file {{file}} is not as agreed. Build the data anew.',
+  'url-value': '{{key}} = {{value}} in the link is not understood; the default is used.',
+  'config-field': 'The field {{field}} of the configuration is not valid; its default is used.',
+  'worker-crashed': 'The drawing thread stopped and one restart did not bring it back. Reload the page.',
+  'no-webgl':
+    'WebGL 2 is off in this browser, so the map cannot be moved. Table, summary and export still work; try turning hardware acceleration on.',
+  'webgl-lost': 'The graphics context was lost; the map is being restored.',
+  'export-failed': 'The export did not succeed: {{reason}}. Try a smaller width.',
+  'export-too-large':
+    'This browser can make a picture of at most {{width}} × {{height}} pixels. Choose a smaller width.',
+  'unknown-place': 'There is no place with the code {{code}}.',
+  'unknown-indicator': 'There is no indicator named {{indicator}}.',
+  'panel-crashed': 'This panel failed; the rest goes on. Open it again.',
+  cancelled: 'Cancelled.',
+};
