@@ -27,7 +27,8 @@ const align8 = (n: number): number => (n + 7) & ~7;
 const headBytes = (periods: number): number => align8(16 + 4 * (periods + 1));
 
 /** Byte length of a column with `periods` periods and `entries` entries. */
-const byteLength = (periods: number, entries: number): number => headBytes(periods) + entries * (8 + 8 + 4 + 4 + 3);
+const byteLength = (periods: number, entries: number): number =>
+  headBytes(periods) + entries * (8 + 8 + 4 + 4 + 3);
 
 /** Writes a column; the caller has sorted entries by period and row. */
 export function encodeColumn(column: Column): ArrayBuffer {
@@ -49,14 +50,20 @@ export function encodeColumn(column: Column): ArrayBuffer {
 /**
  * Reads a column. Errors name the file: data-truncated, data-magic, data-version, data-content (an index out of range).
  */
-export function decodeColumn(buffer: ArrayBuffer, file: string, periods: number, rows: number): Result<Column> {
+export function decodeColumn(
+  buffer: ArrayBuffer,
+  file: string,
+  periods: number,
+  rows: number,
+): Result<Column> {
   if (buffer.byteLength < 16) return fail('data-truncated', { file });
   const view = new DataView(buffer);
   if (view.getUint32(0, true) !== MAGIC) return fail('data-magic', { file });
   const format = view.getUint16(4, true);
   if (format !== DATA_FORMAT) return fail('data-version', { file, found: format, wanted: DATA_FORMAT });
   const entries = view.getUint32(12, true);
-  if (view.getUint16(6, true) !== periods || view.getUint32(8, true) !== rows) return fail('data-content', { file });
+  if (view.getUint16(6, true) !== periods || view.getUint32(8, true) !== rows)
+    return fail('data-content', { file });
   if (buffer.byteLength !== byteLength(periods, entries)) return fail('data-truncated', { file });
   const column: Column = {
     rows,
@@ -88,7 +95,8 @@ function sound(column: Column, entries: number): boolean {
   if (start[0] !== 0 || start[start.length - 1] !== entries) return false;
   for (let p = 1; p < start.length; p++) if ((start[p] ?? 0) < (start[p - 1] ?? 0)) return false;
   for (let e = 0; e < entries; e++) {
-    if ((row[e] ?? 0) >= column.rows || (basis[e] ?? 0) >= BASES.length || (flag[e] ?? 0) >= FLAGS.length) return false;
+    if ((row[e] ?? 0) >= column.rows || (basis[e] ?? 0) >= BASES.length || (flag[e] ?? 0) >= FLAGS.length)
+      return false;
     if (!((lo[e] ?? 0) <= (hi[e] ?? 0))) return false;
   }
   return true;

@@ -6,8 +6,27 @@ import { MAP_LEVELS, NATION } from '../domain/region/level.ts';
 import { BASES, FLAGS } from '../domain/value/value.ts';
 import { LINK_KINDS } from './records.ts';
 
-export const METHODS = ['policy', 'jenks', 'quantile', 'equal', 'stddev', 'box', 'percentile', 'pretty', 'manual'] as const;
-export const LAYERS = ['basemap', 'regions', 'lines', 'labels', 'sites', 'links', 'focus', 'annotations'] as const;
+export const METHODS = [
+  'policy',
+  'jenks',
+  'quantile',
+  'equal',
+  'stddev',
+  'box',
+  'percentile',
+  'pretty',
+  'manual',
+] as const;
+export const LAYERS = [
+  'basemap',
+  'regions',
+  'lines',
+  'labels',
+  'sites',
+  'links',
+  'focus',
+  'annotations',
+] as const;
 export type LayerId = (typeof LAYERS)[number];
 export const PANELS = ['controls', 'place', 'table', 'summary'] as const;
 export type PanelId = (typeof PANELS)[number];

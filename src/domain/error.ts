@@ -8,7 +8,11 @@ export interface AtlasError {
 export type Result<T> = { ok: true; value: T } | { ok: false; error: AtlasError };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
-export const fail = (code: string, params: Record<string, string | number> = {}, cause?: unknown): Result<never> => ({
+export const fail = (
+  code: string,
+  params: Record<string, string | number> = {},
+  cause?: unknown,
+): Result<never> => ({
   ok: false,
   error: { code, params, cause },
 });

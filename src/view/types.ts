@@ -86,8 +86,10 @@ export interface LabelItem {
   lng: number;
   lat: number;
   name: string;
-  /** Printed value, '' when none. */
-  value: string;
+  en: string;
+  /** Value to print below the name, null when none; the mouths format it in the chosen language. */
+  value: Interval | null;
+  unit: string;
   /** Larger first. */
   priority: number;
   /** nation, province … island; decides the type size. */
@@ -101,6 +103,7 @@ export interface ArcItem {
   receiver: string;
   giverName: string;
   receiverName: string;
+  programme: string;
   from: [number, number];
   to: [number, number];
   /** Index of the giver's hue 0–6, −1 = the grey of the rest. */
@@ -120,5 +123,10 @@ export interface SiteItem {
 /** The reading version of the map. */
 export interface Summary {
   title: Message;
+  /** Coverage and extremes. */
   lines: Message[];
+  /** Non-empty classes in legend order. */
+  classes: { label: Message; count: number }[];
+  /** What is missing and why, what must be read with care. */
+  gaps: Message[];
 }

@@ -20,5 +20,4 @@ export function levelBelow(level: MapLevel): MapLevel | null {
 export const isTaiwan = (code: string): boolean => code.startsWith('71');
 
 /** True for the Hong Kong and Macao special administrative regions and every code inside them. */
-export const isSpecialRegion = (code: string): boolean =>
-  code.startsWith('81') || code.startsWith('82');
+export const isSpecialRegion = (code: string): boolean => code.startsWith('81') || code.startsWith('82');

@@ -1,0 +1,1 @@
+export { type DataFiles, type FetchBytes, openData } from './files.ts';

@@ -1,0 +1,107 @@
+/** The composition of the store: data loading, frame, actions. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Config } from '../contract/config.ts';
+import type { ViewSpec } from '../contract/viewspec.ts';
+import type { AtlasError } from '../domain/error.ts';
+import { type DataFiles, type FetchBytes, openData } from '../io/index.ts';
+import type { RegionFiller } from '../worker/index.ts';
+import { createActions } from './actions.ts';
+import { createFactShelf } from './facts.ts';
+import { loadAll } from './load.ts';
+import { checkAgainstData } from './normalise.ts';
+import { type AtlasStore, createAtlasStore } from './store.ts';
+import type { Actions, DataState, HoverState, SessionState } from './types.ts';
+
+export { readPreferences, writePreferences } from './persist.ts';
+export * from './select.ts';
+export type { AtlasStore } from './store.ts';
+export type { Actions, AtlasState, HoverState, Notice } from './types.ts';
+
+export interface Atlas {
+  store: AtlasStore;
+  hover: StoreApi<HoverState>;
+  actions: Actions;
+  filler: RegionFiller;
+  /** Bytes of a data file by manifest key; rejects with an AtlasError that names the file. */
+  fetchFile(key: string): Promise<ArrayBuffer>;
+  /** First complete picture drawn and every value loaded; also when the map cannot draw. */
+  ready: Promise<void>;
+}
+
+export interface AtlasOptions {
+  view: ViewSpec;
+  config: Config;
+  fetchBytes: FetchBytes;
+  filler: RegionFiller;
+  /** Problems found before the store existed (URL, config.json). */
+  problems: AtlasError[];
+}
+
+/** Builds the atlas and starts loading. */
+export function createAtlas({ view, config, fetchBytes, filler, problems }: AtlasOptions): Atlas {
+  const store = createAtlasStore(view, config);
+  const hover = createStore<HoverState>(() => ({ code: null, site: null, link: null, x: 0, y: 0 }));
+  const opened = openData(fetchBytes).then((result): DataFiles => {
+    if (!result.ok) throw result.error;
+    return result.value;
+  });
+  const actions = createActions(
+    store,
+    createFactShelf(
+      () => opened,
+      () => store.getState().data.regions,
+    ),
+  );
+  for (const problem of problems) actions.notify(problem);
+
+  const session = (patch: Partial<SessionState>): void =>
+    store.setState({ session: { ...store.getState().session, ...patch } });
+  session({ progress: { share: 0.05, step: 'manifest' } });
+  const loaded = opened
+    .then((files) =>
+      loadAll(files, view, {
+        patch: (data) => arrive(store, actions, data),
+        problem: (error) => actions.notify(error, 'error'),
+        progress: (share, step) => session({ progress: { share, step } }),
+      }),
+    )
+    .catch((error: AtlasError) => actions.notify(error, 'error'))
+    .finally(() => session({ progress: null }));
+
+  return {
+    store,
+    hover,
+    actions,
+    filler,
+    fetchFile: async (key) => {
+      const result = await (await opened).bytes(key);
+      if (!result.ok) throw result.error;
+      return result.value;
+    },
+    ready: Promise.all([loaded, firstPicture(store)]).then(() => undefined),
+  };
+}
+
+/** Takes arrived data in; once the region tables are there the view is checked against them. */
+function arrive(store: AtlasStore, actions: Actions, data: Partial<DataState>): void {
+  const state = store.getState();
+  const next = { ...state.data, ...data };
+  if (!data.regions || !next.manifest) {
+    store.setState({ data: next });
+    return;
+  }
+  const { view, problems } = checkAgainstData(state.view, next.manifest, data.regions);
+  store.setState({ data: next, view });
+  for (const problem of problems) actions.notify(problem);
+}
+
+/** Settles with the first drawn Frame, or when the map has said that it cannot draw. */
+function firstPicture(store: AtlasStore): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = store.subscribe(({ session }) => {
+      if (session.drawn === null && session.mapFault === null) return;
+      stop();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,189 @@
+/** Selectors: what the mouths read. Each remembers its last answer, so an unchanged input costs nothing. */
+import type { Indicator } from '../contract/registry.ts';
+import { MAP_LEVELS, type MapLevel, NATION } from '../domain/region/level.ts';
+import { findPlace, rowsInside } from '../domain/region/table.ts';
+import type { Value } from '../domain/value/value.ts';
+import { buildCaption } from '../view/caption.ts';
+import { islandLabels, labelItems } from '../view/labels.ts';
+import { arcItems, siteItems } from '../view/links.ts';
+import { buildPlace, namedPath, type PlaceModel } from '../view/place.ts';
+import { regionRows } from '../view/rows.ts';
+import { type FoundPlace, searchPlaces as search } from '../view/search.ts';
+import { buildSummary } from '../view/summary.ts';
+import { buildTimeline, type Timeline } from '../view/timeline.ts';
+import type { ArcItem, LabelItem, Message, RegionRow, SiteItem, Summary } from '../view/types.ts';
+import { findEntry, periodIndex, readValue } from '../view/values.ts';
+import type { AtlasState } from './types.ts';
+
+const NOTHING: never[] = [];
+
+/** Remembers the last result for the last inputs, compared by identity. */
+function remember<A extends unknown[], R>(
+  inputs: (state: AtlasState) => readonly [...A],
+  make: (...args: A) => R,
+) {
+  let last: { args: readonly [...A]; result: R } | null = null;
+  return (state: AtlasState): R => {
+    const args = inputs(state);
+    if (!last || args.some((arg, i) => arg !== last?.args[i])) last = { args, result: make(...(args as A)) };
+    return last.result;
+  };
+}
+
+const columnOf = ({ data, view }: AtlasState) => data.columns.get(`${view.level}/${view.indicator}`) ?? null;
+
+/** True for codes inside the scope; null regions let everything pass. */
+const insideScope = remember(
+  ({ data, view }) => [data.regions, view.scope] as const,
+  (regions, scope) => {
+    const place = regions ? findPlace(regions, scope) : null;
+    if (!regions || !place || place.level === 'nation') return () => true;
+    const inside = new Set<string>();
+    for (const level of MAP_LEVELS)
+      rowsInside(regions, place, level).forEach((yes, row) => {
+        if (yes) inside.add(regions.tables[level].code[row] as string);
+      });
+    return (code: string) => inside.has(code);
+  },
+);
+
+export const selectLabels = remember(
+  (state) => [state.frame, state.data.regions, columnOf(state), state.data.islands] as const,
+  (frame, regions, column, islands): LabelItem[] =>
+    frame && regions ? [...islandLabels(islands), ...labelItems(frame, regions, column)] : NOTHING,
+);
+
+/** Arcs of the chosen kinds, none when the layer is off. */
+export const selectArcs = remember(
+  (state) =>
+    [state.data.links, state.data.regions, state.view.links, state.view.layers, insideScope(state)] as const,
+  (links, regions, { kinds, top }, layers, inside): ArcItem[] =>
+    links && regions && layers.includes('links') ? arcItems(links, regions, kinds, inside, top) : NOTHING,
+);
+
+/** Drawn sites in scope, none when the layer is off. */
+export const selectSites = remember(
+  (state) => [state.data.sites, state.view.layers, insideScope(state)] as const,
+  (sites, layers, inside): SiteItem[] =>
+    sites && layers.includes('sites') ? siteItems(sites, inside) : NOTHING,
+);
+
+export const selectRows = remember(
+  (state) => [state.frame, state.data.regions, columnOf(state)] as const,
+  (frame, regions, column): RegionRow[] => (frame && regions ? regionRows(frame, regions, column) : NOTHING),
+);
+
+/** The map in words; null until there is a Frame. */
+export const selectSummary = remember(
+  (state) => [state.frame, state.data.regions, selectRows(state), state.view.lang] as const,
+  (frame, regions, rows, lang): Summary | null => {
+    if (!frame || !regions) return null;
+    const place = findPlace(regions, frame.scope);
+    const table = place && regions.tables[place.level];
+    const name = (lang === 'en' ? table?.en : table?.name)?.[place?.row ?? 0] ?? frame.scope;
+    return buildSummary(frame, rows, name);
+  },
+);
+
+export const selectCaption = remember(
+  (state) => [state.frame, selectArcs(state), selectSites(state)] as const,
+  (frame, arcs, sites): Message[] => (frame ? buildCaption(frame, arcs, sites) : NOTHING),
+);
+
+export const selectTimeline = remember(
+  ({ data, view }) => [data.manifest, data.regions, view.indicator, view.level, view.period] as const,
+  (manifest, regions, indicator, level, period): Timeline => {
+    const entry = manifest?.columns.find((c) => c.indicator === indicator && c.level === level) ?? null;
+    return buildTimeline(entry, regions?.tables[level].n ?? 0, period);
+  },
+);
+
+export interface IndicatorChoice {
+  indicator: Indicator;
+  /** Levels with recorded values. */
+  levels: MapLevel[];
+  /** Largest number of places with a value in one period. */
+  most: number;
+}
+
+/** Indicators in registry order; those without any column are left out. */
+export const selectIndicators = remember(
+  ({ data }) => [data.manifest] as const,
+  (manifest): IndicatorChoice[] =>
+    [...(manifest?.indicators ?? [])]
+      .sort((a, b) => a.order - b.order)
+      .map((indicator) => {
+        const entries = manifest?.columns.filter((c) => c.indicator === indicator.id) ?? [];
+        return {
+          indicator,
+          levels: MAP_LEVELS.filter((level) => entries.some((entry) => entry.level === level)),
+          most: Math.max(0, ...entries.flatMap((entry) => entry.periods.map((p) => p.n))),
+        };
+      })
+      .filter(({ levels }) => levels.length > 0),
+);
+
+/** Names from the nation down to a place; [] for an unknown code. */
+export function selectPath(state: AtlasState, code: string): PlaceModel['path'] {
+  const { regions } = state.data;
+  const place = regions ? findPlace(regions, code) : null;
+  return regions && place ? namedPath(regions, place) : NOTHING;
+}
+
+export const searchPlaces = (state: AtlasState, query: string, limit: number): FoundPlace[] =>
+  state.data.regions
+    ? search(state.data.regions, state.data.regionsFile?.history ?? [], query, limit)
+    : NOTHING;
+
+const placeModel = remember(
+  ({ data, view }) => [data, view.indicator, view.period] as const,
+  (data, indicator, period) => {
+    const known = new Map<string, PlaceModel | null>();
+    return (code: string): PlaceModel | null => {
+      if (!data.regions || !data.manifest) return null;
+      if (!known.has(code))
+        known.set(
+          code,
+          buildPlace(code, {
+            regions: data.regions,
+            indicators: data.manifest.indicators,
+            entries: data.manifest.columns,
+            columns: data.columns,
+            backings: data.backings ?? [],
+            listed: data.record?.listed ?? [],
+            steps: data.record?.exitSteps ?? [],
+            links: data.links ?? [],
+            sites: data.sites ?? [],
+            factCounts: data.factCounts,
+            indicator,
+            period,
+          }),
+        );
+      return known.get(code) ?? null;
+    };
+  },
+);
+
+/** Everything on record about a place; null for an unknown code or before the tables are there. */
+export const selectPlace = (state: AtlasState, code: string): PlaceModel | null => placeModel(state)(code);
+
+/** One value by code, indicator and period; null when nothing is recorded for exactly that period. */
+export function valueAt(state: AtlasState, code: string, indicator: string, period: string): Value | null {
+  const { manifest, regions, backings, columns } = state.data;
+  if (!manifest || !regions) return null;
+  const now = regions.remaps.get(code) ?? code;
+  const unit = manifest.indicators.find(({ id }) => id === indicator)?.unit ?? '';
+  for (const level of MAP_LEVELS) {
+    const row = regions.tables[level].rowOf.get(now);
+    const entry = manifest.columns.find((c) => c.indicator === indicator && c.level === level);
+    const column = columns.get(`${level}/${indicator}`);
+    const index = entry ? periodIndex(entry, period) : -1;
+    if (row === undefined || !column || index < 0) continue;
+    const at = findEntry(column, index, row);
+    if (at >= 0) return readValue(column, at, unit, backings ?? []);
+  }
+  return null;
+}
+
+/** Code of the place whose panel is open: the selection, else the scope. */
+export const selectFocus = ({ view }: AtlasState): string => view.selection[0] ?? view.scope ?? NATION;

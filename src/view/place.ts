@@ -1,0 +1,189 @@
+/** Everything the record says of one place, assembled for the place panel, the citation and window.atlas. */
+
+import type { Column } from '../contract/columns.ts';
+import type { ExitStep, Link, ListedCounty, Site } from '../contract/records.ts';
+import type { ColumnEntry, Indicator, Words } from '../contract/registry.ts';
+import type { Backing } from '../contract/sources.ts';
+import { MAP_LEVELS, type MapLevel } from '../domain/region/level.ts';
+import { findPlace, type Place, pathOf, type RegionSet } from '../domain/region/table.ts';
+import { comparePeriods } from '../domain/value/period.ts';
+import { isPoint, type Value } from '../domain/value/value.ts';
+import { findEntry, intervalOf, readValue } from './values.ts';
+
+export interface Figure {
+  indicator: Indicator;
+  period: string;
+  value: Value;
+  /** Period as the source prints it. */
+  printed: string;
+  remark: Words | null;
+}
+
+export interface Series {
+  indicator: Indicator;
+  points: Figure[];
+}
+
+export interface PlaceRank {
+  indicator: Indicator;
+  period: string;
+  rank: number;
+  of: number;
+  parentName: string;
+  parentEn: string;
+}
+
+export interface PlaceModel {
+  code: string;
+  name: string;
+  en: string;
+  level: MapLevel;
+  kind: 'ordinary' | 'special' | 'taiwan' | 'extra';
+  path: { code: string; name: string; en: string; level: MapLevel }[];
+  /** Newest value of every recorded indicator, in registry order. */
+  figures: Figure[];
+  /** All values of every recorded indicator, oldest first; one family a series. */
+  series: Series[];
+  rank: PlaceRank | null;
+  cohort: { rows: ListedCounty[]; year: number; side: 'central' | 'west' } | null;
+  steps: ExitStep[];
+  given: Link[];
+  received: Link[];
+  sites: Site[];
+  factCount: number;
+}
+
+export interface PlaceInput {
+  regions: RegionSet;
+  indicators: readonly Indicator[];
+  entries: readonly ColumnEntry[];
+  columns: ReadonlyMap<string, Column>;
+  backings: readonly Backing[];
+  listed: readonly ListedCounty[];
+  steps: readonly ExitStep[];
+  links: readonly Link[];
+  sites: readonly Site[];
+  factCounts: ReadonlyMap<string, number>;
+  /** The indicator and period on the map: the rank is told for them. */
+  indicator: string;
+  period: string;
+}
+
+/** Names of a place and its parents, nation first. */
+export function namedPath(regions: RegionSet, place: Place): PlaceModel['path'] {
+  return pathOf(regions, place).map(({ level, row }) => {
+    const table = regions.tables[level];
+    return {
+      level,
+      code: table.code[row] as string,
+      name: table.name[row] as string,
+      en: table.en[row] as string,
+    };
+  });
+}
+
+/** Null when the code has no polygon. */
+export function buildPlace(code: string, input: PlaceInput): PlaceModel | null {
+  const { regions } = input;
+  const place = findPlace(regions, code);
+  if (!place) return null;
+  const table = regions.tables[place.level];
+  const own = table.code[place.row] as string;
+  const series = input.indicators
+    .map((indicator) => ({ indicator, points: pointsOf(own, indicator, input) }))
+    .filter(({ points }) => points.length > 0);
+  const listed = input.listed.filter((county) => (regions.remaps.get(county.code) ?? county.code) === own);
+  const here = holder(own, regions);
+  return {
+    code: own,
+    name: table.name[place.row] as string,
+    en: table.en[place.row] as string,
+    level: place.level,
+    kind: table.kind[place.row] as PlaceModel['kind'],
+    path: namedPath(regions, place),
+    figures: series.map(({ points }) => points[points.length - 1] as Figure),
+    series,
+    rank: rankOf(place, input),
+    cohort: listed[0] ? { rows: listed, year: listed[0].cohort, side: listed[0].side } : null,
+    steps: input.steps.filter((step) => step.code === own),
+    given: input.links.filter((link) => here(link.giver.at)),
+    received: input.links.filter((link) => here(link.receiver.at)),
+    sites: input.sites.filter((site) => here(site.at)),
+    factCount: input.factCounts.get(own) ?? 0,
+  };
+}
+
+/** Links and sites of a place are its own and, for a prefecture or province, those inside it. */
+function holder(code: string, regions: RegionSet): (at: string) => boolean {
+  return (at) => {
+    if (at === code) return true;
+    const place = at ? findPlace(regions, at) : null;
+    return (
+      place !== null &&
+      code !== '100000' &&
+      pathOf(regions, place).some((step) => regions.tables[step.level].code[step.row] === code)
+    );
+  };
+}
+
+/** A code may stand at two levels (municipalities): its values are looked for in both, nearest first. */
+function pointsOf(code: string, indicator: Indicator, input: PlaceInput): Figure[] {
+  const points = new Map<string, Figure>();
+  for (const level of MAP_LEVELS) {
+    const row = input.regions.tables[level].rowOf.get(code);
+    const entry = input.entries.find((e) => e.indicator === indicator.id && e.level === level);
+    const column = input.columns.get(`${level}/${indicator.id}`);
+    if (row === undefined || !entry || !column) continue;
+    for (const [index, { period }] of entry.periods.entries()) {
+      const at = findEntry(column, index, row);
+      if (at < 0 || points.has(period)) continue;
+      const backing = input.backings[column.source[at] as number];
+      points.set(period, {
+        indicator,
+        period,
+        value: readValue(column, at, indicator.unit, input.backings),
+        printed: backing?.printed ?? period,
+        remark: backing?.remark ?? null,
+      });
+    }
+  }
+  return [...points.values()].sort((a, b) => comparePeriods(a.period, b.period));
+}
+
+/** Rank among siblings by the map's indicator and period; only point values are ranked, 1 = highest. */
+function rankOf(place: Place, input: PlaceInput): PlaceRank | null {
+  const indicator = input.indicators.find((i) => i.id === input.indicator);
+  const entry = input.entries.find((e) => e.indicator === input.indicator && e.level === place.level);
+  const column = input.columns.get(`${place.level}/${input.indicator}`);
+  const period = entry?.periods.findIndex((p) => p.period === input.period) ?? -1;
+  if (!indicator || indicator.kind === 'category' || !column || period < 0) return null;
+  const table = input.regions.tables[place.level];
+  const parent = table.parent[place.row] as number;
+  const value = (row: number): number | null => {
+    const at = findEntry(column, period, row);
+    if (at < 0) return null;
+    const v = intervalOf(column, at);
+    return isPoint(v) ? v.lo : null;
+  };
+  const mine = value(place.row);
+  if (mine === null) return null;
+  let rank = 1;
+  let of = 0;
+  for (let row = 0; row < table.n; row++) {
+    if (table.parent[row] !== parent) continue;
+    const theirs = value(row);
+    if (theirs === null) continue;
+    of++;
+    if (theirs > mine) rank++;
+  }
+  if (of < 2) return null;
+  const above = input.regions.tables[MAP_LEVELS[MAP_LEVELS.indexOf(place.level) - 1] ?? 'nation'];
+  return {
+    indicator,
+    period: input.period,
+    rank,
+    of,
+    parentName: above.name[parent] ?? '',
+    parentEn: above.en[parent] ?? '',
+  };
+}
