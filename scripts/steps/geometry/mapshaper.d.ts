@@ -1,0 +1,8 @@
+/** The two things used of mapshaper, which ships no types. */
+declare module 'mapshaper' {
+  const mapshaper: {
+    /** Runs a command line on in-memory files; answers the files named by -o. */
+    applyCommands(commands: string, input: Record<string, unknown>): Promise<Record<string, Uint8Array>>;
+  };
+  export default mapshaper;
+}
