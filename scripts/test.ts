@@ -5,7 +5,7 @@ import { checkLayers } from './check/layers.ts';
 import { checkMessages } from './check/messages.ts';
 import type { Outcome } from './check/outcome.ts';
 import { checkPackages } from './check/packages.ts';
-import { runPlaywright, runVitest } from './check/suites.ts';
+import { runPlaywright, runVitest, takeScreenshots } from './check/suites.ts';
 import { buildApp, buildData, checkDeadCode, checkStyle, checkTypes } from './check/tools.ts';
 
 interface Step {
@@ -30,12 +30,16 @@ const STEPS: Step[] = [
   { name: 'e2e', run: () => runPlaywright(), needs: 'build' },
 ];
 
+/** Steps that run only when they are asked for by name. */
+const ON_DEMAND: Step[] = [{ name: 'screenshots', run: takeScreenshots }];
+
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true, default: [] } } });
-const chosen = STEPS.filter((step) => values.only.length === 0 || values.only.includes(step.name));
-const unknown = values.only.filter((name) => !STEPS.some((step) => step.name === name));
+const known = [...STEPS, ...ON_DEMAND];
+const chosen = values.only.length === 0 ? STEPS : known.filter((step) => values.only.includes(step.name));
+const unknown = values.only.filter((name) => !known.some((step) => step.name === name));
 if (unknown.length > 0) {
   console.error(
-    `no such step: ${unknown.join(', ')}; there are ${STEPS.map((step) => step.name).join(', ')}`,
+    `no such step: ${unknown.join(', ')}; there are ${known.map((step) => step.name).join(', ')}`,
   );
   process.exit(2);
 }

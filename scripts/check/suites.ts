@@ -42,12 +42,14 @@ export async function runVitest(): Promise<Outcome> {
   };
 }
 
-/** Journeys in a real browser; with `filter` only spec files whose path contains it. Flaky counts as failed. */
-export async function runPlaywright(filter?: string): Promise<Outcome> {
+async function playwright(args: string[], extra: NodeJS.ProcessEnv = {}): Promise<Outcome> {
   const file = reportFile();
-  const args = ['test', '--reporter=line,json', ...(filter ? [filter] : [])];
-  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, NO_COLOR: '1', PLAYWRIGHT_FORCE_TTY: '0' };
-  const { code, output } = await runTool(inPackage('@playwright/test', 'cli.js'), args, { env });
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, NO_COLOR: '1', ...extra };
+  const { code, output } = await runTool(
+    inPackage('@playwright/test', 'cli.js'),
+    ['test', '--reporter=line,json', ...args],
+    { env },
+  );
   const report = readReport<PlaywrightReport>(file);
   if (!report) return { passed: 0, failed: 1, lines: tail(output) };
   const { expected, unexpected, flaky } = report.stats;
@@ -55,3 +57,10 @@ export async function runPlaywright(filter?: string): Promise<Outcome> {
   const clean = code === 0 && failed === 0;
   return { passed: expected, failed: clean ? 0 : Math.max(1, failed), lines: clean ? [] : tail(output) };
 }
+
+/** Journeys in a real browser against the built app. A test that passes only now and then counts as failed. */
+export const runPlaywright = (): Promise<Outcome> => playwright([]);
+
+/** Takes the pictures of the README anew. */
+export const takeScreenshots = (): Promise<Outcome> =>
+  playwright(['screenshots'], { ATLAS_SCREENSHOTS: '1' });

@@ -1,0 +1,35 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { expect, open, test } from './fixtures.ts';
+
+const FOLDER = 'tests/screenshots';
+const LIMIT = 400 * 1024;
+
+interface Shot {
+  name: string;
+  address: string;
+  size?: { width: number; height: number };
+}
+
+const SHOTS: Shot[] = [
+  { name: 'first-screen', address: '' },
+  { name: 'incidence-province-2016', address: '?l=province&i=incidence-survey&y=2016' },
+  { name: 'county-incidence-hatches', address: '?i=incidence-comprehensive&y=2017' },
+  { name: 'pairing-arcs', address: '?l=province&i=pairing-in&on=regions,lines,labels,links' },
+  { name: 'henan', address: '?s=410000' },
+  { name: 'lankao-evidence', address: '?s=410000&sel=410225&pn=controls,place' },
+  { name: 'dark', address: '?t=dark' },
+  { name: 'english', address: '?lang=en&s=410000&sel=410225&pn=controls,place' },
+  { name: 'phone', address: '', size: { width: 390, height: 844 } },
+];
+
+for (const { name, address, size } of SHOTS) {
+  test(`picture ${name}`, async ({ page }) => {
+    if (size) await page.setViewportSize(size);
+    await open(page, address);
+    await page.evaluate(() => document.fonts.ready);
+    mkdirSync(FOLDER, { recursive: true });
+    const path = `${FOLDER}/${name}.png`;
+    await page.screenshot({ path, animations: 'disabled' });
+    expect(statSync(path).size).toBeLessThan(LIMIT);
+  });
+}
