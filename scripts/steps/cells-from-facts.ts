@@ -14,6 +14,10 @@ const GARBLED: Remark = {
   'zh-CN': '所据副本受损，数值经勾稽复原',
   en: 'from a damaged copy; the value was restored by cross-sums',
 };
+const INTACT: Remark = {
+  'zh-CN': '所据副本受损，此数为整数，未受影响',
+  en: 'from a damaged copy; this whole number is intact',
+};
 const APPROX: Remark = { 'zh-CN': '原文为约数', en: 'approximate in the source' };
 
 /** What the words of a bound say in our notes: "more than", ">" and 超过 leave the limit itself out, 余 and 多 do not. */
@@ -88,7 +92,9 @@ function cellOf(group: readonly Fact[], set: FactSet, ceiling: number | null): C
 function backingOf(fact: Fact, facts: readonly Fact[], set: FactSet): Cell['backing'] {
   const remarks: Remark[] = [];
   if (facts.every((other) => other.periodBasis === 'inferred')) remarks.push(INFERRED);
-  if (facts.every((other) => other.caution === 'garbled-source')) remarks.push(GARBLED);
+  if (facts.every((other) => other.caution === 'garbled-source')) {
+    remarks.push(/integers? intact/.test(fact.note) ? INTACT : GARBLED);
+  }
   if (facts.every((other) => other.bound === 'approx')) remarks.push(APPROX);
   const own = set.mapping.remarkOf(fact.id);
   if (own) remarks.push(own);

@@ -23,7 +23,7 @@ export function cellsFromList(
   for (const county of listed) {
     const bound = rule?.bounds.find((candidate) => candidate.side === county.side);
     if (!rule || !bound) {
-      return ctx.fail({
+      ctx.fail({
         file: 'data/registry/rules/county-exit.json',
         what: `has no bound for side ${county.side}`,
         remedy: 'restore the bounds central and west',

@@ -14,7 +14,11 @@ export interface TableRow {
  * Stops the build on a parse error, a row with too few or too many cells, and a column of `columns` that is missing.
  */
 export function readTable(ctx: BuildContext, file: string, columns: readonly string[]): TableRow[] {
-  const parsed = Papa.parse<Record<string, string>>(ctx.read(file), { header: true, skipEmptyLines: true });
+  const parsed = Papa.parse<Record<string, string>>(ctx.read(file), {
+    header: true,
+    delimiter: ',',
+    skipEmptyLines: true,
+  });
   const error = parsed.errors[0];
   if (error) {
     ctx.fail({
