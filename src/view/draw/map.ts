@@ -1,0 +1,66 @@
+/**
+ * One whole map on a 2D canvas of any size: fill, lines, arcs, sites and labels of one viewport.
+ * The screen draws the same pieces on canvases of their own; print and snapshots call this.
+ */
+import { type BorderStyle, type Lookup, paint, type RegionImage } from '../../raster/index.ts';
+import { arcShapes } from '../scene/arcs.ts';
+import { type LabelRequest, placeLabels, type Rect } from '../scene/labels.ts';
+import type { MapLine } from '../scene/lines.ts';
+import type { ScenePalette } from '../scene/palette.ts';
+import { siteShapes } from '../scene/sites.ts';
+import type { ArcItem, LabelItem, SiteItem } from '../types.ts';
+import { drawArcs, drawSites } from './arcs.ts';
+import { drawLabels, textMeasurer } from './labels.ts';
+import { drawLines } from './lines.ts';
+
+export interface MapScene {
+  /** Filled for exactly the picture's viewport. */
+  image: RegionImage;
+  lookup: Lookup;
+  borders: BorderStyle;
+  palette: ScenePalette;
+  lines: readonly MapLine[];
+  arcs: readonly ArcItem[];
+  sites: readonly SiteItem[];
+  labels: readonly LabelItem[];
+  compose: LabelRequest['compose'];
+  /** MapLibre zoom the scene is styled for. */
+  zoom: number;
+  /** Picture pixels per CSS pixel at a root size of 16 px. */
+  unit: number;
+  /** CSS font-family list of the labels. */
+  family: string;
+  /** Picture rectangles no label may stand in (legend, inset …). */
+  keepOff: readonly Rect[];
+}
+
+/**
+ * Draws the scene with its left upper corner at x, y of the canvas (whole pixels).
+ * The fill is put in as pixels, so the canvas under it is overwritten; the rest is drawn over it and clipped.
+ */
+export function drawMap(ctx: CanvasRenderingContext2D, scene: MapScene, x = 0, y = 0): void {
+  const { image, palette, unit } = scene;
+  const { viewport } = image;
+  const pixels = ctx.createImageData(viewport.width, viewport.height);
+  paint(image, scene.lookup, scene.borders, new Uint32Array(pixels.data.buffer), unit);
+  ctx.putImageData(pixels, x, y);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(x, y, viewport.width, viewport.height);
+  ctx.clip();
+  ctx.translate(x, y);
+  drawLines(ctx, scene.lines, viewport, palette, unit);
+  drawArcs(ctx, arcShapes(scene.arcs, viewport, unit), palette, null);
+  drawSites(ctx, siteShapes(scene.sites, viewport, unit), palette, unit, null);
+  const placed = placeLabels({
+    items: scene.labels,
+    viewport,
+    zoom: scene.zoom,
+    unit,
+    measure: textMeasurer(ctx, scene.family),
+    compose: scene.compose,
+    keepOff: scene.keepOff,
+  });
+  drawLabels(ctx, placed, palette, scene.family, unit);
+  ctx.restore();
+}

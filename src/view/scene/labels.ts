@@ -1,0 +1,144 @@
+/** Which labels fit and where: greedy by priority on a grid of taken cells. Pure; the measuring of text is handed in. */
+import { pixelOf, type Viewport } from '../../raster/index.ts';
+import type { LabelItem } from '../types.ts';
+
+export interface Rect {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+export interface TextLine {
+  text: string;
+  /** Type size in picture pixels. */
+  size: number;
+  weight: 400 | 500 | 600;
+}
+
+export interface PlacedLabel {
+  item: LabelItem;
+  lines: TextLine[];
+  /** Middle of the block in picture pixels. */
+  x: number;
+  y: number;
+  box: Rect;
+  /** quiet: second ink; note: wording that the law asks for (台湾省资料暂缺). */
+  tone: 'plain' | 'quiet' | 'note';
+}
+
+export interface LabelRequest {
+  items: readonly LabelItem[];
+  viewport: Viewport;
+  /** MapLibre zoom. */
+  zoom: number;
+  /** Drawing pixels per CSS pixel at a root size of 16 px. */
+  unit: number;
+  /** Width of a line in picture pixels. */
+  measure(line: TextLine): number;
+  /** The lines of one label: name (short when far out), value, note. */
+  compose(item: LabelItem, zoom: number): { name: string; value: string; tone: PlacedLabel['tone'] };
+  /** Places where no label may stand, in picture pixels. */
+  keepOff: readonly Rect[];
+}
+
+/** Zoom from which a rank is named, and its type size in CSS pixels at two zooms. */
+const RANKS = {
+  nation: { from: 99, size: 16, weight: 600 },
+  province: { from: 2.4, size: 13, weight: 500 },
+  prefecture: { from: 5.3, size: 12, weight: 500 },
+  county: { from: 6.9, size: 12, weight: 400 },
+  island: { from: 3.2, size: 11, weight: 400 },
+} as const;
+
+const GAP = 3;
+const VALUE_SIZE = 0.92;
+
+/** Labels that find room, most important first. */
+export function placeLabels(request: LabelRequest): PlacedLabel[] {
+  const { viewport, zoom, unit, measure } = request;
+  const taken = new Grid(viewport.width, viewport.height, 24 * unit);
+  for (const rect of request.keepOff) taken.add(rect);
+  const placed: PlacedLabel[] = [];
+  const order = request.items
+    .filter((item) => visible(item, zoom))
+    .map((item) => ({ item, at: pixelOf(viewport, item.lng, item.lat) }))
+    .filter(({ at: [x, y] }) => x > 0 && y > 0 && x < viewport.width && y < viewport.height)
+    .sort((a, b) => b.item.priority - a.item.priority);
+  for (const { item, at } of order) {
+    const lines = linesOf(item, request);
+    // With a value first; where the block does not fit, the name alone.
+    for (let count = lines.block.length; count > 0; count--) {
+      const block = lines.block.slice(0, count);
+      const box = boxOf(block, at, measure, unit);
+      const inside = box.x0 >= 0 && box.y0 >= 0 && box.x1 <= viewport.width && box.y1 <= viewport.height;
+      if (!inside || taken.hits(box)) continue;
+      taken.add(box);
+      placed.push({ item, lines: block, x: at[0], y: at[1], box, tone: lines.tone });
+      break;
+    }
+  }
+  return placed;
+}
+
+function visible(item: LabelItem, zoom: number): boolean {
+  // Marked places (fewer than ten values) are named at any zoom.
+  if (item.priority > 4500) return true;
+  const rank = RANKS[item.rank];
+  return zoom >= rank.from && !(item.rank === 'province' && zoom > 8.5);
+}
+
+function linesOf(item: LabelItem, request: LabelRequest): { block: TextLine[]; tone: PlacedLabel['tone'] } {
+  const rank = RANKS[item.rank];
+  const grow = Math.max(0, Math.min(3, request.zoom - rank.from)) * (item.rank === 'island' ? 0.4 : 0.7);
+  const size = (rank.size + grow) * request.unit;
+  const { name, value, tone } = request.compose(item, request.zoom);
+  const block: TextLine[] = name.split('\n').map((text) => ({ text, size, weight: rank.weight }));
+  if (value) block.push({ text: value, size: size * VALUE_SIZE, weight: 400 });
+  return { block, tone };
+}
+
+function boxOf(block: readonly TextLine[], [x, y]: readonly [number, number], measure: LabelRequest['measure'], unit: number): Rect {
+  let width = 0;
+  let height = 0;
+  for (const line of block) {
+    width = Math.max(width, measure(line));
+    height += line.size * 1.2;
+  }
+  const gap = GAP * unit;
+  return { x0: x - width / 2 - gap, y0: y - height / 2 - gap, x1: x + width / 2 + gap, y1: y + height / 2 + gap };
+}
+
+/** Rectangles by cell, so that asking whether a place is free does not walk all of them. */
+class Grid {
+  private readonly columns: number;
+  private readonly cells: Rect[][];
+  private readonly cell: number;
+
+  constructor(width: number, height: number, cell: number) {
+    this.cell = cell;
+    this.columns = Math.max(1, Math.ceil(width / cell));
+    this.cells = Array.from({ length: this.columns * Math.max(1, Math.ceil(height / cell)) }, () => []);
+  }
+
+  add(rect: Rect): void {
+    for (const cell of this.under(rect)) cell.push(rect);
+  }
+
+  hits(rect: Rect): boolean {
+    return this.under(rect).some((cell) =>
+      cell.some((r) => r.x0 < rect.x1 && rect.x0 < r.x1 && r.y0 < rect.y1 && rect.y0 < r.y1),
+    );
+  }
+
+  private under(rect: Rect): Rect[][] {
+    const out: Rect[][] = [];
+    const rows = this.cells.length / this.columns;
+    const x1 = Math.min(this.columns - 1, Math.floor(rect.x1 / this.cell));
+    const y1 = Math.min(rows - 1, Math.floor(rect.y1 / this.cell));
+    for (let y = Math.max(0, Math.floor(rect.y0 / this.cell)); y <= y1; y++)
+      for (let x = Math.max(0, Math.floor(rect.x0 / this.cell)); x <= x1; x++)
+        out.push(this.cells[y * this.columns + x] as Rect[]);
+    return out;
+  }
+}
