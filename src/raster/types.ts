@@ -16,6 +16,10 @@ export interface EdgeSet {
   right: Uint32Array;
   /** minX, minY, maxX, maxY of each arc. */
   bbox: Float64Array;
+  /** Highest region number in `left` and `right`; the filler writes no other number than 0..max. */
+  max: number;
+  /** Arc sides that two regions claimed: 0 in a clean partition; a build check should refuse more. */
+  overlaps: number;
 }
 
 /** Pixel (i, j) covers unit Mercator x0 + i/scale … x0 + (i+1)/scale, and likewise downwards for y. */
@@ -28,10 +32,15 @@ export interface Viewport {
   height: number;
 }
 
+/** Samples along each side of a pixel: 1 = its centre only, 2 = a 2 × 2 grid for smooth edges. */
+export type Samples = 1 | 2;
+
 /**
- * The picture of region numbers. `ids` samples pixel centres. Where the 2 × 2 samples of a pixel, or those of its right
- * and lower neighbours, differ, the pixel stands in `mixed` with its four samples (row by row) in `sub`
- * and the lengths of border crossing it counted by the painter.
+ * The picture of region numbers. `ids` samples pixel centres, whatever `samples` was.
+ * With 2 × 2 samples they lie at 0 and ½ of the pixel in both directions, so the last one is the centre.
+ * Where the samples of a pixel differ, or its right or lower neighbour's next samples differ from them, the pixel
+ * stands in `mixed` (ascending pixel index) with eight numbers in `sub`: its own four row by row, the right
+ * neighbour's left two from above, the lower neighbour's upper two from the left. With one sample the own four are equal.
  */
 export interface RegionImage {
   viewport: Viewport;
@@ -40,14 +49,48 @@ export interface RegionImage {
   sub: Uint32Array;
 }
 
+/** Numbers in `sub` for one mixed pixel. */
+export const SUB_STRIDE = 8;
+
 /** Patterns a region can be painted with; the painter draws `b` over `a` by it. */
 export const PATTERN = { none: 0, hatch: 1, wideHatch: 2, dots: 3, crossHatch: 4 } as const;
 
-/** Colour table of one Frame, indexed by region number (0 = outside). Colours are little-endian RGBA words. */
+/**
+ * Colour table of one Frame, indexed by region number (0 = outside). Colours are little-endian RGBA words,
+ * alpha not premultiplied, as ImageData holds them.
+ */
 export interface Lookup {
   a: Uint32Array;
   b: Uint32Array;
   pattern: Uint8Array;
   /** 1 = this region gets a thin ink outline (documented places). */
   outline: Uint8Array;
+}
+
+/** How one kind of line is drawn: width in image pixels (0 hides it), little-endian RGBA, opacity 0..1. */
+export interface Pen {
+  width: number;
+  colour: number;
+  opacity: number;
+}
+
+/**
+ * Borders by rank, most important first (nation, province, prefecture, county). `parents[rank]` maps a region number
+ * to its ancestor's number at that rank; a border between two numbers has the first rank at which ancestors differ.
+ * `outline` is the pen of `Lookup.outline`.
+ */
+export interface BorderStyle {
+  parents: Uint32Array[];
+  width: number[];
+  colour: number[];
+  opacity: number[];
+  outline?: Pen;
+}
+
+/** Pixel rectangle, x1 and y1 exclusive. */
+export interface PixelBox {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
 }

@@ -1,0 +1,77 @@
+import { layOver } from './colour.ts';
+import { inkOf } from './ink.ts';
+import type { Ink } from './pen-stroke.ts';
+import type { BorderStyle, Pen, RegionImage } from './types.ts';
+
+/** Ink of an image depends on shapes and widths, not on colours: a recolour finds it here. */
+interface KeptInk {
+  parents: readonly Uint32Array[];
+  widths: readonly number[];
+  ranks: Ink[];
+}
+interface KeptOutline {
+  outlined: Uint8Array;
+  width: number;
+  ink: Ink;
+}
+const keptBorders = new WeakMap<RegionImage, KeptInk>();
+const keptOutlines = new WeakMap<RegionImage, KeptOutline>();
+
+/** Draws the borders of a style over a painted image, finest rank first. */
+export function drawBorders(image: RegionImage, style: BorderStyle, out: Uint32Array): void {
+  const ranks = borderInk(image, style);
+  for (let r = ranks.length - 1; r >= 0; r--) drawInk(ranks[r]!, style.colour[r]!, style.opacity[r]!, out);
+}
+
+/** Draws the line round regions marked in `outlined` (1 by region number), also between two of them. */
+export function drawOutlined(image: RegionImage, outlined: Uint8Array, pen: Pen, out: Uint32Array): void {
+  if (pen.width <= 0 || !outlined.includes(1)) return;
+  let kept = keptOutlines.get(image);
+  if (!kept || kept.width !== pen.width || !sameBytes(kept.outlined, outlined)) {
+    const rank = (a: number, b: number): number => (outlined[a] === 1 || outlined[b] === 1 ? 0 : 1);
+    kept = { outlined: outlined.slice(), width: pen.width, ink: inkOf(image, rank, [pen.width])[0]! };
+    keptOutlines.set(image, kept);
+  }
+  drawInk(kept.ink, pen.colour, pen.opacity, out);
+}
+
+/** Lays ink over an image in one colour (little-endian RGBA) at an opacity of 0..1. */
+export function drawInk(ink: Ink, colour: number, opacity: number, out: Uint32Array): void {
+  const { pixels, coverage } = ink;
+  const weight = Math.round(256 * Math.max(0, Math.min(1, opacity)));
+  for (let i = 0; i < pixels.length; i++) {
+    const p = pixels[i]!;
+    out[p] = layOver(out[p]!, colour, (coverage[i]! * weight) >> 8);
+  }
+}
+
+/**
+ * Rank of the border between two region numbers: the first at which their ancestors differ, `parents.length` when none
+ * does. A number beyond a table has ancestor 0.
+ */
+export function borderRank(parents: readonly Uint32Array[], a: number, b: number): number {
+  for (let rank = 0; rank < parents.length; rank++) {
+    const table = parents[rank]!;
+    if ((a < table.length ? table[a] : 0) !== (b < table.length ? table[b] : 0)) return rank;
+  }
+  return parents.length;
+}
+
+function borderInk(image: RegionImage, style: BorderStyle): Ink[] {
+  const { parents, width } = style;
+  const kept = keptBorders.get(image);
+  if (kept && sameItems(kept.parents, parents) && sameItems(kept.widths, width)) return kept.ranks;
+  const ranks = inkOf(image, (a, b) => borderRank(parents, a, b), width);
+  keptBorders.set(image, { parents: parents.slice(), widths: width.slice(), ranks });
+  return ranks;
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}

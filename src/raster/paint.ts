@@ -1,0 +1,113 @@
+import { drawBorders, drawOutlined } from './borders.ts';
+import { mean4, mix } from './colour.ts';
+import { PATTERN_LEVELS, patternPhase, patternTile, type Tile } from './pattern.ts';
+import { type BorderStyle, type Lookup, type RegionImage, SUB_STRIDE } from './types.ts';
+
+/**
+ * Paints an image of region numbers: colours and patterns by lookup, smooth edges where pixels are mixed, borders and
+ * outlines over them. Costs pixels, not polygons; borders are worked out once for an image and a style's widths.
+ * @param borders null paints none
+ * @param out width · height little-endian RGBA words (the buffer of an ImageData); every word is written
+ * @param pixelRatio image pixels per CSS pixel, for the size of patterns
+ */
+export function paint(
+  image: RegionImage,
+  lookup: Lookup,
+  borders: BorderStyle | null,
+  out: Uint32Array,
+  pixelRatio = 1,
+): void {
+  const brush = new Brush(image, lookup, pixelRatio);
+  paintCentres(image, lookup, brush, out);
+  paintMixed(image, brush, out);
+  if (!borders) return;
+  drawBorders(image, borders, out);
+  if (borders.outline) drawOutlined(image, lookup.outline, borders.outline, out);
+}
+
+/** One read a pixel; along a run of one region the read is saved as well. */
+function paintCentres(image: RegionImage, lookup: Lookup, brush: Brush, out: Uint32Array): void {
+  const { ids } = image;
+  const { width, height } = image.viewport;
+  const { a, pattern } = lookup;
+  let id = -1;
+  let colour = 0;
+  let patterned = false;
+  for (let y = 0, p = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, p++) {
+      const here = ids[p]!;
+      if (here !== id) {
+        id = here;
+        const known = id < a.length;
+        colour = known ? a[id]! : 0;
+        patterned = known && pattern[id] !== 0;
+        if (patterned) brush.load(id);
+      }
+      out[p] = patterned ? brush.at(x, y) : colour;
+    }
+  }
+}
+
+/** Pixels whose own samples differ get the mean of their four colours. */
+function paintMixed(image: RegionImage, brush: Brush, out: Uint32Array): void {
+  const { mixed, sub } = image;
+  const { width } = image.viewport;
+  for (let k = 0; k < mixed.length; k++) {
+    const at = k * SUB_STRIDE;
+    const a = sub[at]!;
+    const b = sub[at + 1]!;
+    const c = sub[at + 2]!;
+    const d = sub[at + 3]!;
+    if (a === b && c === d && a === c) continue;
+    const p = mixed[k]!;
+    const x = p % width;
+    const y = (p - x) / width;
+    out[p] = mean4(brush.of(a, x, y), brush.of(b, x, y), brush.of(c, x, y), brush.of(d, x, y));
+  }
+}
+
+/** The colour of a region at a pixel, pattern included. */
+class Brush {
+  private readonly lookup: Lookup;
+  private readonly tiles: (Tile | null)[];
+  private readonly phases: [number, number][];
+  private readonly levels = new Uint32Array(PATTERN_LEVELS);
+  private tile: Tile | null = null;
+  private phaseX = 0;
+  private phaseY = 0;
+  private loaded = -1;
+
+  constructor(image: RegionImage, lookup: Lookup, pixelRatio: number) {
+    this.lookup = lookup;
+    this.tiles = Array.from({ length: 256 }, (_, pattern) => patternTile(pattern, pixelRatio));
+    this.phases = this.tiles.map((tile) => (tile ? patternPhase(image.viewport, tile.period) : [0, 0]));
+  }
+
+  /** Makes a region the one that `at` paints. An unknown pattern paints colour `a`. */
+  load(id: number): void {
+    if (id === this.loaded) return;
+    this.loaded = id;
+    const a = this.lookup.a[id]!;
+    const b = this.lookup.b[id]!;
+    const pattern = this.lookup.pattern[id]!;
+    this.tile = this.tiles[pattern]!;
+    [this.phaseX, this.phaseY] = this.phases[pattern]!;
+    const top = PATTERN_LEVELS - 1;
+    for (let i = 0; i <= top; i++) this.levels[i] = this.tile ? mix(a, b, (256 * i) / top) : a;
+  }
+
+  at(x: number, y: number): number {
+    const { tile } = this;
+    if (!tile) return this.levels[0]!;
+    const { period, level } = tile;
+    return this.levels[level[((y + this.phaseY) % period) * period + ((x + this.phaseX) % period)]!]!;
+  }
+
+  of(id: number, x: number, y: number): number {
+    const { a, pattern } = this.lookup;
+    if (id >= a.length) return 0;
+    if (pattern[id] === 0) return a[id]!;
+    this.load(id);
+    return this.at(x, y);
+  }
+}
