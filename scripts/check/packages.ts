@@ -27,6 +27,9 @@ interface Locked {
   license?: string;
   dev?: boolean;
   devOptional?: boolean;
+  optional?: boolean;
+  os?: string[];
+  optionalDependencies?: Record<string, string>;
   hasInstallScript?: boolean;
 }
 
@@ -35,6 +38,20 @@ function licenceFits(name: string, licence: string | undefined): boolean {
   if (name.includes('@fontsource')) return FONT_LICENCES.has(licence);
   const choices = licence.replace(/[()]/g, '').split(' OR ');
   return choices.some((choice) => choice.split(' AND ').every((part) => LICENCES.has(part)));
+}
+
+/**
+ * The binary of a development tool for another system. Some registry mirrors lack these, and then the lockfile that
+ * npm writes there leaves them out, which `npm ci` refuses; they stand in ours by name and version.
+ */
+const isForeignTool = (p: Locked): boolean => p.dev === true && p.optional === true && p.os !== undefined;
+
+/** Whether the package at `path` would find `name`, looking up the folders as Node does. */
+function isLocked(packages: Record<string, Locked>, path: string, name: string): boolean {
+  for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
+    if (packages[`${at}/node_modules/${name}`] || packages[`node_modules/${name}`]) return true;
+    if (at === '') return false;
+  }
 }
 
 /**
@@ -64,7 +81,11 @@ export async function checkPackages(): Promise<Outcome> {
   for (const [path, p] of all) {
     // No address means the registry that npm is set to; the checksum holds either way.
     if (p.resolved && !p.resolved.startsWith(REGISTRY)) problems.push(`${path} comes from ${p.resolved}`);
-    if (!p.integrity) problems.push(`${path} has no checksum`);
+    if (!p.integrity && !isForeignTool(p)) problems.push(`${path} has no checksum`);
+    for (const name of Object.keys(p.optionalDependencies ?? {})) {
+      if (!isLocked(lock.packages, path, name))
+        problems.push(`${name}, wanted by ${path}, is not locked: npm ci will refuse`);
+    }
   }
   for (const [name, range] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
     if (!/^\d+\.\d+\.\d+$/.test(range)) problems.push(`${name} is not pinned: ${range}`);
