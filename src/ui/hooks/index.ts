@@ -1,0 +1,13 @@
+/** How screens read the atlas. */
+export {
+  AtlasProvider,
+  useActions,
+  useAtlas,
+  useAtlasHandle,
+  useHover,
+  useIsPhone,
+  useLang,
+  useMedia,
+  useScheme,
+  useWords,
+} from './atlas.tsx';
