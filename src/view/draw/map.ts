@@ -2,7 +2,7 @@
  * One whole map on a 2D canvas of any size: fill, lines, arcs, sites and labels of one viewport.
  * The screen draws the same pieces on canvases of their own; print and snapshots call this.
  */
-import { type BorderStyle, type Lookup, paint, type RegionImage } from '../../raster/index.ts';
+import { type BorderStyle, type Lookup, paint, type RegionImage, type Viewport } from '../../raster/index.ts';
 import { arcShapes } from '../scene/arcs.ts';
 import { type LabelRequest, placeLabels, type Rect } from '../scene/labels.ts';
 import type { MapLine } from '../scene/lines.ts';
@@ -13,11 +13,8 @@ import { drawArcs, drawSites } from './arcs.ts';
 import { drawLabels, textMeasurer } from './labels.ts';
 import { drawLines } from './lines.ts';
 
-export interface MapScene {
-  /** Filled for exactly the picture's viewport. */
-  image: RegionImage;
-  lookup: Lookup;
-  borders: BorderStyle;
+/** What lies over the fill. */
+export interface OverScene {
   palette: ScenePalette;
   lines: readonly MapLine[];
   arcs: readonly ArcItem[];
@@ -34,16 +31,35 @@ export interface MapScene {
   keepOff: readonly Rect[];
 }
 
+export interface MapScene extends OverScene {
+  /** Filled for exactly the picture's viewport. */
+  image: RegionImage;
+  lookup: Lookup;
+  borders: BorderStyle;
+}
+
 /**
  * Draws the scene with its left upper corner at x, y of the canvas (whole pixels).
  * The fill is put in as pixels, so the canvas under it is overwritten; the rest is drawn over it and clipped.
  */
 export function drawMap(ctx: CanvasRenderingContext2D, scene: MapScene, x = 0, y = 0): void {
-  const { image, palette, unit } = scene;
+  const { image } = scene;
   const { viewport } = image;
   const pixels = ctx.createImageData(viewport.width, viewport.height);
-  paint(image, scene.lookup, scene.borders, new Uint32Array(pixels.data.buffer), unit);
+  paint(image, scene.lookup, scene.borders, new Uint32Array(pixels.data.buffer), scene.unit);
   ctx.putImageData(pixels, x, y);
+  drawOver(ctx, scene, viewport, x, y);
+}
+
+/** Lines, arcs, sites and labels alone: print fills large pictures strip by strip and then draws these once. */
+export function drawOver(
+  ctx: CanvasRenderingContext2D,
+  scene: OverScene,
+  viewport: Viewport,
+  x = 0,
+  y = 0,
+): void {
+  const { palette, unit } = scene;
   ctx.save();
   ctx.beginPath();
   ctx.rect(x, y, viewport.width, viewport.height);
