@@ -8,19 +8,31 @@ import type { Places } from './place-codes.ts';
 const WHOLE_RECORD = '2020';
 const FACT_TABLE = { publication: '本库文献事实表' } as const;
 
-/** Puts `fact-count` into the store: facts of a region and of all regions inside it. No fact, no cell. */
-export function cellsFromFactCounts(store: CellStore, facts: readonly Fact[], places: Places): void {
-  const counts = new Map<string, { level: MapLevel; code: string; n: number }>();
+export interface FactCount {
+  level: MapLevel;
+  code: string;
+  /** Facts at the region or inside it. */
+  n: number;
+}
+
+/** Facts of every region that has any, those of regions inside it included. */
+export function countFacts(facts: readonly Fact[], places: Places): FactCount[] {
+  const counts = new Map<string, FactCount>();
   for (const fact of facts) {
     for (const { level, code } of chainOf(fact.at, places)) {
       const key = `${level} ${code}`;
-      const known = counts.get(key) ?? { level, code, n: 0 };
-      counts.set(key, { ...known, n: known.n + 1 });
+      const known = counts.get(key);
+      if (known) known.n++;
+      else counts.set(key, { level, code, n: 1 });
     }
   }
-  for (const { level, code, n } of counts.values()) {
-    const row = places.rowOf(level, code);
-    if (places.table(level).kind[row] !== 'ordinary') continue;
+  return [...counts.values()];
+}
+
+/** Puts `fact-count` into the store. A region without facts has no cell. */
+export function cellsFromFactCounts(store: CellStore, counts: readonly FactCount[], places: Places): void {
+  for (const { level, code, n } of counts) {
+    if (places.table(level).kind[places.rowOf(level, code)] !== 'ordinary') continue;
     store.put({
       indicator: 'fact-count',
       level,

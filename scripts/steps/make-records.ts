@@ -2,7 +2,7 @@
 import type { RegionsFile } from '../../src/contract/regions.ts';
 import { Backings } from './backings.ts';
 import { CellStore } from './cells.ts';
-import { cellsFromFactCounts, cellsFromPairings } from './cells-from-counts.ts';
+import { cellsFromFactCounts, cellsFromPairings, countFacts } from './cells-from-counts.ts';
 import { cellsFromFacts } from './cells-from-facts.ts';
 import { cellsFromList } from './cells-from-list.ts';
 import { cellsFromBands, cellsFromSeries } from './cells-from-series.ts';
@@ -37,11 +37,12 @@ export function makeRecords(ctx: BuildContext, regions: RegionsFile, contains: C
   cellsFromBands(ctx, store, places);
   cellsFromList(ctx, store, record.listed, rules);
   cellsFromPairings(store, links);
-  cellsFromFactCounts(store, set.facts, places);
+  const counts = countFacts(set.facts, places);
+  cellsFromFactCounts(store, counts, places);
 
   const backings = new Backings();
   const columns = makeColumns(ctx, store, places, backings);
-  emitFacts(ctx, set.facts);
+  emitFacts(ctx, set.facts, counts);
   emitLinks(ctx, links);
   emitSites(ctx, sites);
   emitRecord(ctx, record);

@@ -13,7 +13,7 @@ import { type Point, spreadPoints } from './spread-points.ts';
 const FILE = 'data/sites/sites.csv';
 
 /** True when a point (degrees) lies in the polygon of a county. */
-export type Contains = (code: string, point: Point) => boolean;
+export type Contains = (code: string, lng: number, lat: number) => boolean;
 
 /**
  * Reads sites.csv. No open source reaches a township or village point, so a site stands at its county's label point, spread
@@ -96,7 +96,7 @@ function pointsOf(sites: readonly Site[], places: Places, contains: Contains): M
   for (const [code, group] of byCounty) {
     const centre = places.table('county').label[places.rowOf('county', code)];
     if (!centre) continue;
-    const spread = spreadPoints(centre, group.length, (at) => contains(code, at));
+    const spread = spreadPoints(centre, group.length, (at) => contains(code, at[0], at[1]));
     for (const [i, site] of group.entries()) {
       const at = spread[i];
       if (at) points.set(site.id, at);
