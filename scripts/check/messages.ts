@@ -27,6 +27,7 @@ async function load(language: string): Promise<Map<string, string>> {
 /** Keys that are rightly empty in one language: English counts years and steps of ten thousand without a word. */
 const MAY_BE_EMPTY = new Set([
   'common.unit.year',
+  'place.factUnits.year',
   'common.scale.wan',
   'common.scale.yi',
   'place.evidence.bound.exact',
