@@ -1,6 +1,13 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { Button, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components';
+import {
+  Select as AriaSelect,
+  Button,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+} from 'react-aria-components';
 
 /** One of many choices, folded into one line. */
 export function Select<T extends string>({

@@ -1,0 +1,122 @@
+import { Button } from 'react-aria-components';
+import type { Condition } from '../../contract/viewspec.ts';
+import type { Flag } from '../../domain/value/value.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { word } from '../../i18n/index.ts';
+import { classPaint, flagPaint, type Paint, tokens } from '../../theme/index.ts';
+import type { Frame } from '../../view/types.ts';
+import { useActions, useAtlas, useLang, useScheme, useWords } from '../hooks/index.ts';
+import { Swatch } from '../kit/Swatch.tsx';
+
+/** Reasons for a gap, in the order they are told. */
+const ABSENT: readonly Flag[] = ['not-applicable', 'missing', 'suppressed', 'taiwan-missing'];
+
+interface Row {
+  id: string;
+  label: string;
+  paint: Paint;
+  over?: 'rule';
+  count: number;
+  condition: Condition;
+}
+
+/** Classes, then reasons for gaps, each with its sample and count; pressing one shows it alone. `brief` is one line. */
+export function LegendRows({ frame, brief }: { frame: Frame; brief: boolean }) {
+  const t = useWords();
+  const scheme = useScheme();
+  const ink = tokens(scheme).ink;
+  const rows = useRows(frame);
+  if (brief)
+    return (
+      <ul className="legend-brief">
+        {rows.classes.map((row) => (
+          <li key={row.id}>
+            <Swatch paint={row.paint} over={row.over} ink={ink} />
+            <span>{row.label}</span>
+          </li>
+        ))}
+      </ul>
+    );
+  return (
+    <>
+      {rows.classes.length > 0 ? (
+        <RowList label={t('shell.legend.classes')} rows={rows.classes} ink={ink} />
+      ) : null}
+      {rows.gaps.length > 0 ? <RowList label={t('shell.legend.reasons')} rows={rows.gaps} ink={ink} /> : null}
+    </>
+  );
+}
+
+function useRows(frame: Frame): { classes: Row[]; gaps: Row[] } {
+  const t = useWords();
+  const lang = useLang();
+  const scheme = useScheme();
+  const filter = useAtlas((state) => state.view.filter);
+  // With every value of a picture implied by a rule, the map hatches every class: so does its key.
+  const ruleOnly =
+    frame.mode === 'classes' && (frame.bases.rule ?? 0) > 0 && !(frame.bases.documented ?? frame.bases.user);
+  const classes = frame.classes
+    .map((cls, index): Row & { keep: boolean } => ({
+      id: `class-${index}`,
+      label: word(lang, cls.label),
+      paint: classPaint(cls.paint, scheme),
+      over: ruleOnly && cls.kind === 'class' ? 'rule' : undefined,
+      count: cls.count,
+      condition: { kind: 'class', index },
+      // A span or a state that no region has would only lengthen the key.
+      keep: cls.kind === 'class' || cls.count > 0 || filter.length > 0,
+    }))
+    .filter(({ keep }) => keep);
+  const gaps = ABSENT.flatMap((flag): Row[] => {
+    const count = frame.flags[flag] ?? 0;
+    if (count === 0 && !filter.some((c) => c.kind === 'flag' && c.flag === flag)) return [];
+    const notListed = flag === 'not-applicable' && frame.indicator.id === 'exit-cohort';
+    return [
+      {
+        id: flag,
+        label: t(notListed ? 'official.cohort.notListed' : `official.flag.${flag}`),
+        paint: flagPaint(flag, scheme),
+        count,
+        condition: { kind: 'flag', flag },
+      },
+    ];
+  });
+  return { classes, gaps };
+}
+
+function RowList({ label, rows, ink }: { label: string; rows: readonly Row[]; ink: string }) {
+  return (
+    <ul className="legend-rows" aria-label={label}>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <RowButton row={row} ink={ink} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const isSame = (a: Condition, b: Condition): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function RowButton({ row, ink }: { row: Row; ink: string }) {
+  const t = useWords();
+  const lang = useLang();
+  const filter = useAtlas((state) => state.view.filter);
+  const { setFilter } = useActions();
+  const chosen = filter.some((condition) => isSame(condition, row.condition));
+  const others = filter.filter(({ kind }) => kind !== 'class' && kind !== 'flag');
+  return (
+    <Button
+      className="legend-row"
+      aria-pressed={chosen}
+      aria-label={`${row.label}, ${t('shell.legend.count', { count: row.count })}. ${
+        chosen ? t('shell.legend.showAll') : t('shell.legend.onlyThis', { label: row.label })
+      }`}
+      onPress={() => setFilter(chosen ? others : [...others, row.condition])}
+    >
+      <Swatch paint={row.paint} over={row.over} ink={ink} />
+      <span className="legend-label">{row.label}</span>
+      <span className="legend-count">{formatNumber(lang, row.count)}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,37 @@
+import { PanelRightOpen } from 'lucide-react';
+import { AboutPanel } from '../about/AboutPanel.tsx';
+import { useActions, useAtlas, useWords } from '../hooks/index.ts';
+import { IconButton } from '../kit/Button.tsx';
+import { PlacePanel } from '../place/PlacePanel.tsx';
+import { Guarded } from './Guarded.tsx';
+
+/** Right column: the place that is chosen or shown, or the explanations; a rail when closed. */
+export function PlaceColumn({ about, onCloseAbout }: { about: boolean; onCloseAbout: () => void }) {
+  const t = useWords();
+  const open = useAtlas((state) => state.view.panel.includes('place'));
+  const { togglePanel } = useActions();
+  if (about)
+    return (
+      <aside className="panel place-column" id="about">
+        <Guarded>
+          <AboutPanel onClose={onCloseAbout} />
+        </Guarded>
+      </aside>
+    );
+  if (!open)
+    return (
+      <div className="rail rail-right">
+        <IconButton label={t('shell.place.open')} expanded={false} onPress={() => togglePanel('place')}>
+          <PanelRightOpen aria-hidden="true" />
+        </IconButton>
+        <span className="rail-name">{t('shell.place.title')}</span>
+      </div>
+    );
+  return (
+    <aside className="panel place-column" id="place">
+      <Guarded>
+        <PlacePanel />
+      </Guarded>
+    </aside>
+  );
+}
