@@ -2,6 +2,7 @@
  * Lays a sheet out: title above, map on the left, legend and inset in a column beside it, notes below. Everything is
  * placed from measured text, so a longer language makes the sheet longer instead of making things meet.
  */
+import { INSET_ASPECT } from '../view/scene/inset.ts';
 import { type BlockLayout, layBlock } from './layout-block.ts';
 import type { Box, Plate, Sheet, SheetItem, Tone } from './sheet-types.ts';
 import { type Font, type Measure, wrap } from './text.ts';
@@ -13,8 +14,6 @@ const GUTTER = 28;
 const COLUMN = 256;
 const MAP_WIDTH = SHEET_WIDTH - 2 * MARGIN - GUTTER - COLUMN;
 const BLOCK_GAP = 20;
-/** Longitude 105–123° by latitude 2–24° on Mercator. */
-const INSET_ASPECT = 0.79;
 const INSET_WIDTH = 172;
 const FOOT = 44;
 const TITLE: Font = { size: 30, weight: 600 };

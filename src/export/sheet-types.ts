@@ -8,7 +8,7 @@ import type { Font } from './text.ts';
 export type LegendKey =
   | { kind: 'swatch'; swatch: Swatch; outlined: boolean }
   | { kind: 'arc'; colour: string }
-  | { kind: 'site'; shape: SiteShape['shape']; filled: boolean; dotted: boolean; thin: boolean };
+  | { kind: 'site'; shape: SiteShape['shape']; filled: boolean };
 
 export interface LegendEntry {
   key: LegendKey;

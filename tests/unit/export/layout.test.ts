@@ -18,7 +18,7 @@ const block: fc.Arbitrary<LegendBlock> = fc.record({
       key: fc.constantFrom(
         { kind: 'swatch' as const, swatch, outlined: false },
         { kind: 'arc' as const, colour: '#9a3324' },
-        { kind: 'site' as const, shape: 'circle' as const, filled: true, dotted: false, thin: false },
+        { kind: 'site' as const, shape: 'circle' as const, filled: true },
       ),
       text: words,
       count: fc.constantFrom('', '7', '2,060'),
@@ -103,7 +103,7 @@ describe('breaking lines', () => {
       'of poor',
       'counties',
     ]);
-    expect(wrap('abcdefghijklmnopqrstuvwxyz', font, 56, measure)).toEqual([
+    expect(wrap('abcdefghijklmnopqrstuvwxyz', font, 57, measure)).toEqual([
       'abcdefghij',
       'klmnopqrst',
       'uvwxyz',

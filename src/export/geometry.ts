@@ -1,0 +1,46 @@
+/**
+ * Geometry for print, in a worker of its own: the map keeps only the newest request of its filler, so pictures asked
+ * of the same one would push each other out. It ends with the picture.
+ */
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
+import { type MapLine, mapLines } from '../view/scene/lines.ts';
+import { BACKDROP_OFFSET, COUNTY_OFFSET } from '../view/scene/numbers.ts';
+import { createRasterWorker, type RegionFiller } from '../worker/index.ts';
+
+export interface PrintGeometry {
+  filler: RegionFiller;
+  keys: string[];
+  lines: readonly MapLine[];
+}
+
+/** Loads what a picture needs. `fine` takes every vertex. Rejects with an AtlasError that names the file. */
+export async function loadGeometry(
+  fetchFile: (key: string) => Promise<ArrayBuffer>,
+  fine: boolean,
+): Promise<PrintGeometry> {
+  const filler = createRasterWorker();
+  try {
+    const [backdrop, regions, outline] = await Promise.all([
+      fetchFile('backdrop.topo.json'),
+      fetchFile(fine ? 'regions-full.topo.json' : 'regions.topo.json'),
+      fetchFile('outline.topo.json'),
+    ]);
+    await Promise.all([
+      filler.load('backdrop', backdrop, [{ name: 'land', offset: BACKDROP_OFFSET }]),
+      filler.load('county', regions, [{ name: 'county', offset: COUNTY_OFFSET }]),
+    ]);
+    return { filler, keys: ['backdrop', 'county'], lines: linesOf(outline) };
+  } catch (error) {
+    filler.dispose();
+    throw error;
+  }
+}
+
+function linesOf(bytes: ArrayBuffer): MapLine[] {
+  const topology = JSON.parse(new TextDecoder().decode(bytes)) as Topology;
+  const object = topology.objects.lines;
+  if (!object) return [];
+  const collection = feature(topology, object);
+  return mapLines(collection.type === 'FeatureCollection' ? collection.features : [collection]);
+}
