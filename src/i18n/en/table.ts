@@ -1,4 +1,39 @@
-import type { table as zh } from '../zh-CN/table.ts';
 import type { SameKeys } from '../same-keys.ts';
+import type { table as zh } from '../zh-CN/table.ts';
 
-export const table: SameKeys<typeof zh> = {};
+export const table: SameKeys<typeof zh> = {
+  title: 'Table',
+  summaryTitle: 'The map in words',
+  caption: '{{indicator}}, {{period}}, {{level}}',
+  rows: '{{count}} rows',
+  found: '{{count}} of {{all}} rows',
+  search: 'Search the table',
+  searchHint: 'Name, parent or code',
+  nothing: 'No row matches “{{query}}”.',
+  empty: 'No places in this area.',
+  column: {
+    name: 'Name',
+    parent: 'Parent',
+    value: 'Value',
+    class: 'Class',
+    basis: 'Kind',
+    flag: 'Remark',
+    rank: 'Rank',
+  },
+  sort: { by: 'Sort by {{column}}', ascending: 'ascending', descending: 'descending' },
+  noClass: 'no class',
+  noValue: '—',
+  chosen: 'chosen',
+  help: 'Arrow keys move, Enter chooses a place.',
+  summary: {
+    title: '{{scope}}, {{indicator}}, {{period}}, {{level}}',
+    highest: 'Highest: {{place}}, {{value}}.',
+    lowest: 'Lowest: {{place}}, {{value}}.',
+    class: '{{label}}: {{count}}',
+    classes: 'Places in each class',
+    gaps: 'Missing, and to be read with care',
+    waiting: 'Preparing the summary…',
+    extremeNote: 'Highest and lowest compare single values only, not ranges.',
+    share: '{{label}} {{count}}, {{share}} %',
+  },
+};

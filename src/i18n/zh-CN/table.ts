@@ -1,1 +1,37 @@
-export const table = {};
+/** The region table and the text summary. */
+export const table = {
+  title: '数据表',
+  summaryTitle: '图的文字说明',
+  caption: '{{indicator}}，{{period}}，{{level}}',
+  rows: '{{count}} 行',
+  found: '{{count}} / {{all}} 行',
+  search: '在表中查找',
+  searchHint: '名称、上级或代码',
+  nothing: '没有符合“{{query}}”的行。',
+  empty: '此范围内没有地区。',
+  column: {
+    name: '名称',
+    parent: '上级',
+    value: '数值',
+    class: '级别',
+    basis: '性质',
+    flag: '说明',
+    rank: '位次',
+  },
+  sort: { by: '按{{column}}排序', ascending: '升序', descending: '降序' },
+  noClass: '无级别',
+  noValue: '—',
+  chosen: '已选',
+  help: '上下键移动，回车选定地区。',
+  summary: {
+    title: '{{scope}}，{{indicator}}，{{period}}，{{level}}',
+    highest: '最高：{{place}}，{{value}}。',
+    lowest: '最低：{{place}}，{{value}}。',
+    class: '{{label}}：{{count}} 个',
+    classes: '各级地区数',
+    gaps: '缺值与须注意',
+    waiting: '正在准备文字说明…',
+    extremeNote: '最高、最低只比较点值，区间不参与。',
+    share: '{{label}} {{count}} 个，占 {{share}}%',
+  },
+};

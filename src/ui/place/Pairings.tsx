@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { LINK_KINDS, type Link } from '../../contract/records.ts';
+import { formatPeriod } from '../../i18n/format.ts';
+import type { Lang } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
+import type { PlaceModel } from '../../view/place.ts';
+import { Button } from '../kit/Button.tsx';
+import { Section } from './Section.tsx';
+import { SourceLine } from './SourceLine.tsx';
+
+const FIRST = 12;
+
+/** Who helps the place and whom it helps, by kind. */
+export function Pairings({ lang, place }: { lang: Lang; place: PlaceModel }) {
+  const total = new Set([...place.given, ...place.received].map(({ id }) => id)).size;
+  if (total === 0) return null;
+  return (
+    <Section title={t(lang, 'place.links.title')} aside={t(lang, 'place.links.count', { count: total })}>
+      <Side lang={lang} title={t(lang, 'place.links.received')} links={place.received} />
+      <Side lang={lang} title={t(lang, 'place.links.given')} links={place.given} />
+    </Section>
+  );
+}
+
+function Side({ lang, title, links }: { lang: Lang; title: string; links: readonly Link[] }) {
+  if (links.length === 0) return null;
+  return (
+    <>
+      <h4 className="place-subtitle">{title}</h4>
+      {LINK_KINDS.map((kind) => (
+        <Kind key={kind} lang={lang} kind={kind} links={links.filter((link) => link.kind === kind)} />
+      ))}
+    </>
+  );
+}
+
+function Kind({ lang, kind, links }: { lang: Lang; kind: Link['kind']; links: readonly Link[] }) {
+  const [shown, setShown] = useState(FIRST);
+  if (links.length === 0) return null;
+  const rest = links.length - shown;
+  const name = t(lang, `official.linkKind.${kind}`);
+  return (
+    <div className="place-kind">
+      <h5>{name}</h5>
+      <ul className="place-list">
+        {links.slice(0, shown).map((link) => (
+          <li key={link.id}>
+            <div className="place-pairing">
+              <span>{link.giver.name}</span>
+              <span aria-hidden="true" className="place-arrow">
+                →
+              </span>
+              <span>{link.receiver.name}</span>
+            </div>
+            <p className="place-quiet">
+              {[
+                link.programme && link.programme !== name ? link.programme : '',
+                link.since
+                  ? t(lang, 'place.links.since', { since: formatPeriod(lang, link.since) })
+                  : t(lang, 'place.links.noSince'),
+                link.drawable ? '' : t(lang, 'place.links.unplaced'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            <SourceLine lang={lang} sources={[link.source]} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button onPress={() => setShown(links.length)}>
+          {t(lang, 'place.links.pager', { count: rest })}
+        </Button>
+      )}
+    </div>
+  );
+}

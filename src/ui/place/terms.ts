@@ -1,0 +1,38 @@
+/** Words for the item names of the fact table. The Chinese ones are a large list, so it comes when first needed. */
+import { useEffect, useState } from 'react';
+import type { Lang } from '../../i18n/index.ts';
+
+/** Item name → words in the language of the screen; empty where the name itself is shown. */
+export type Terms = Readonly<Record<string, string>>;
+
+const NONE: Terms = {};
+
+/** The list for a language; empty until it has arrived, and for English, where the names are words already. */
+export function useTerms(lang: Lang): Terms {
+  const [terms, setTerms] = useState(NONE);
+  useEffect(() => {
+    let live = true;
+    if (lang === 'en') setTerms(NONE);
+    else
+      import('../../i18n/zh-CN/fact-terms.json').then(({ default: list }) => live && setTerms(list), ignore);
+    return () => {
+      live = false;
+    };
+  }, [lang]);
+  return terms;
+}
+
+/** Without the list the plain names stand: the evidence is still complete. */
+const ignore = (): void => undefined;
+
+/** The item in words: from the list, else the name with spaces and a capital (poor_villages → Poor villages). */
+export function termLabel(terms: Terms, term: string): string {
+  const known = terms[term];
+  if (known) return known;
+  const words = term
+    .replace(/_cny$/, ' (yuan)')
+    .replace(/_mu$/, ' (mu)')
+    .replace(/_flag$/, '')
+    .replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,119 @@
+import { formatInterval, formatNumber, formatPeriod } from '../../i18n/format.ts';
+import type { Lang } from '../../i18n/index.ts';
+import { t, word } from '../../i18n/index.ts';
+import { selectSummary } from '../../state/index.ts';
+import { classPaint, tokens } from '../../theme/index.ts';
+import type { Frame, Message, Summary } from '../../view/types.ts';
+import { useAtlas, useLang, useScheme } from '../hooks/index.ts';
+import { Swatch } from '../kit/Swatch.tsx';
+import type { TableRow } from './order-rows.ts';
+import { useTableRows } from './use-table-rows.ts';
+import './summary.css';
+
+/**
+ * The map in words. Always in the page: seen when its panel is open, else for screen readers only; a change of the
+ * picture is announced by its title and coverage.
+ */
+export function SummaryView() {
+  const lang = useLang();
+  const summary = useAtlas(selectSummary);
+  const frame = useAtlas((state) => state.frame);
+  const isOpen = useAtlas((state) => state.view.panel.includes('summary'));
+  const rows = useTableRows(lang);
+  return (
+    <section
+      className={isOpen ? 'summary' : 'summary is-hidden'}
+      data-testid="summary"
+      aria-label={t(lang, 'table.summaryTitle')}
+    >
+      {summary && frame ? (
+        <Words lang={lang} summary={summary} frame={frame} rows={rows} />
+      ) : (
+        <p role="status">{t(lang, 'table.summary.waiting')}</p>
+      )}
+    </section>
+  );
+}
+
+interface WordsProps {
+  lang: Lang;
+  summary: Summary;
+  frame: Frame;
+  rows: readonly TableRow[];
+}
+
+function Words({ lang, summary, frame, rows }: WordsProps) {
+  const scheme = useScheme();
+  const title = t(lang, 'table.summary.title', {
+    scope: summary.title.params.scope ?? '',
+    indicator: frame.indicator.label[lang],
+    period: formatPeriod(lang, frame.period),
+    level: t(lang, `common.level.${frame.level}`),
+  });
+  const [coverage, ...others] = summary.lines;
+  const most = Math.max(1, ...summary.classes.map(({ count }) => count));
+  return (
+    <>
+      <div role="status" aria-live="polite" aria-atomic="true">
+        <h3>{title}</h3>
+        {coverage && <p>{word(lang, coverage)}</p>}
+      </div>
+      {others.map((line) => (
+        <p key={line.code}>{lineWords(lang, line, frame, rows)}</p>
+      ))}
+      {summary.classes.length > 0 && (
+        <>
+          <h4>{t(lang, 'table.summary.classes')}</h4>
+          <ul className="summary-classes">
+            {summary.classes.map(({ label, count }) => {
+              const cls = frame.classes.find((one) => one.label === label);
+              const words = word(lang, label);
+              return (
+                <li key={words}>
+                  {cls && <Swatch paint={classPaint(cls.paint, scheme)} ink={tokens(scheme).ink} />}
+                  <span className="summary-label">
+                    {t(lang, 'table.summary.share', {
+                      label: words,
+                      count: formatNumber(lang, count),
+                      share: formatNumber(lang, (100 * count) / Math.max(frame.n, 1), 1),
+                    })}
+                  </span>
+                  <span className="summary-bar" aria-hidden="true">
+                    <span style={{ width: `${(100 * count) / most}%` }} />
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      {summary.gaps.length > 0 && (
+        <>
+          <h4>{t(lang, 'table.summary.gaps')}</h4>
+          <ul>
+            {summary.gaps.map((gap) => (
+              <li key={gap.code}>{word(lang, gap)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Extremes are worded here, because a place has another name and a value other words in each language. */
+function lineWords(lang: Lang, line: Message, frame: Frame, rows: readonly TableRow[]): string {
+  const isHighest = line.code === 'view.summary.highest';
+  if (!isHighest && line.code !== 'view.summary.lowest') return word(lang, line);
+  const ranked = rows.filter(({ row }) => row.rank !== null);
+  const extreme = ranked.reduce<TableRow | undefined>((best, item) => {
+    const [a, b] = [item.row.rank ?? 0, best?.row.rank ?? 0];
+    return !best || (isHighest ? a < b : a > b) ? item : best;
+  }, undefined);
+  if (!extreme?.row.value) return word(lang, line);
+  const place = lang === 'en' ? `${extreme.name}, ${extreme.parent}` : `${extreme.parent}${extreme.name}`;
+  return t(lang, isHighest ? 'table.summary.highest' : 'table.summary.lowest', {
+    place,
+    value: formatInterval(lang, extreme.row.value, frame.indicator.unit),
+  });
+}
