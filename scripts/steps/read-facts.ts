@@ -63,7 +63,7 @@ export function readFacts(
 }
 
 /** Places a fact by its code, else under the deepest parent that it names. */
-export function placeFact(row: TableRow, places: Places): Placed {
+function placeFact(row: TableRow, places: Places): Placed {
   if (row.cell('level') === 'nation') return { at: NATION, unplaced: '', exact: true };
   if (row.cell('code') !== '') return places.byCode(row, 'code');
   const at = places.byNames(row.cell('province'), row.cell('prefecture'), row.cell('county'));
