@@ -18,6 +18,11 @@ export const error: SameKeys<typeof zh> = {
   'worker-crashed': 'The drawing thread stopped and one restart did not bring it back. Reload the page.',
   'no-webgl':
     'WebGL 2 is off in this browser, so the map cannot be moved. Table, summary and export still work; try turning hardware acceleration on.',
+  'map-plain':
+    'This browser has no usable WebGL 2: the map is drawn without graphics acceleration; map, table and export keep working.',
+  'map-plain-lost':
+    'The graphics context was lost several times: the map is now drawn without acceleration; map, table and export keep working.',
+  'map-failed': 'The map could not be drawn: {{reason}}. Reload; table and export still work.',
   'webgl-lost': 'The graphics context was lost; the map is being restored.',
   'export-failed': 'The export did not succeed: {{reason}}. Try a smaller width.',
   'export-too-large':

@@ -1,1 +1,33 @@
-export const map = {};
+/** Words on the map itself: furniture, hover card, labels the law asks for. */
+export const map = {
+  title: '地图：方向键平移，加减键缩放，回车选择或进入地图中央的地方，Esc 返回上一级',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  wholeScope: '回到全图',
+  taiwan: '台湾省\n资料暂缺',
+  inset: '南海诸岛',
+  insetAlt: '南海诸岛附图：东沙群岛、西沙群岛、中沙群岛、南沙群岛、黄岩岛、曾母暗沙与断续线',
+  north: '北',
+  northAlt: '正北朝上',
+  km: '{{n, number}} 公里',
+  scaleAlt: '地图中央纬度的比例尺',
+  boundary: '底图：{{source}}',
+  approval: '审图号：{{approval}}',
+  sites: '安置点：已记录 {{count, number}} 处，非全国清单',
+  sitesUnstated: '人数未载',
+  households: '{{n}}户',
+  persons: '{{n}}人',
+  personsLower: '{{n}}余人',
+  site: {
+    precision: {
+      exact: '位置准确',
+      village: '位置到村',
+      township: '位置到乡镇',
+      county: '位置只到县，点绘于县内',
+    },
+  },
+  arc: '{{giver}} → {{receiver}}',
+  since: '自{{period}}起',
+  noValue: '无数据',
+  listed: '{{year}}年摘帽',
+};

@@ -8,8 +8,16 @@ type Ctx = CanvasRenderingContext2D;
 const FADED = 0.12;
 
 /** Draws arcs, those of the lit set on top; with a lit arc the rest fade. `lit` null draws all alike. */
-export function drawArcs(ctx: Ctx, shapes: readonly ArcShape[], palette: ScenePalette, lit: string | null): void {
-  const order = lit === null ? shapes : [...shapes.filter((s) => s.item.id !== lit), ...shapes.filter((s) => s.item.id === lit)];
+export function drawArcs(
+  ctx: Ctx,
+  shapes: readonly ArcShape[],
+  palette: ScenePalette,
+  lit: string | null,
+): void {
+  const order =
+    lit === null
+      ? shapes
+      : [...shapes.filter((s) => s.item.id !== lit), ...shapes.filter((s) => s.item.id === lit)];
   for (const shape of order) {
     const faded = lit !== null && shape.item.id !== lit;
     ctx.globalAlpha = faded ? FADED : 0.8;
@@ -25,7 +33,13 @@ export function drawArcs(ctx: Ctx, shapes: readonly ArcShape[], palette: ScenePa
 }
 
 /** Draws site symbols with a halo; `lit` is the id of the one under the pointer. */
-export function drawSites(ctx: Ctx, shapes: readonly SiteShape[], palette: ScenePalette, unit: number, lit: string | null): void {
+export function drawSites(
+  ctx: Ctx,
+  shapes: readonly SiteShape[],
+  palette: ScenePalette,
+  unit: number,
+  lit: string | null,
+): void {
   ctx.lineJoin = 'round';
   for (const s of shapes) {
     if (Math.hypot(s.x - s.trueX, s.y - s.trueY) < s.radius) continue;
@@ -57,7 +71,13 @@ function drawSite(ctx: Ctx, s: SiteShape, palette: ScenePalette, unit: number, l
   ctx.stroke();
   if (!s.dotted) return;
   ctx.beginPath();
-  ctx.arc(s.x, s.y + (s.shape === 'triangle' ? 0.12 * radius : 0), Math.max(1.2 * unit, radius * 0.28), 0, 2 * Math.PI);
+  ctx.arc(
+    s.x,
+    s.y + (s.shape === 'triangle' ? 0.12 * radius : 0),
+    Math.max(1.2 * unit, radius * 0.28),
+    0,
+    2 * Math.PI,
+  );
   ctx.fillStyle = s.filled ? palette.halo : ink;
   ctx.fill();
 }

@@ -26,7 +26,13 @@ export function textMeasurer(ctx: Ctx, family: string): (line: TextLine) => numb
  * Draws labels in ink on a halo, values in the second ink.
  * @param unit drawing pixels per CSS pixel at a root size of 16 px
  */
-export function drawLabels(ctx: Ctx, labels: readonly PlacedLabel[], palette: ScenePalette, family: string, unit: number): void {
+export function drawLabels(
+  ctx: Ctx,
+  labels: readonly PlacedLabel[],
+  palette: ScenePalette,
+  family: string,
+  unit: number,
+): void {
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   ctx.lineJoin = 'round';

@@ -10,7 +10,13 @@ type Ctx = CanvasRenderingContext2D;
  * boundaries of the special administrative regions at sea fine and broken.
  * @param unit drawing pixels per CSS pixel at a root size of 16 px
  */
-export function drawLines(ctx: Ctx, lines: readonly MapLine[], viewport: Viewport, palette: ScenePalette, unit: number): void {
+export function drawLines(
+  ctx: Ctx,
+  lines: readonly MapLine[],
+  viewport: Viewport,
+  palette: ScenePalette,
+  unit: number,
+): void {
   ctx.lineCap = 'butt';
   ctx.lineJoin = 'round';
   for (const line of lines) {
@@ -29,7 +35,14 @@ export function drawLines(ctx: Ctx, lines: readonly MapLine[], viewport: Viewpor
   ctx.globalAlpha = 1;
 }
 
-function stroke(ctx: Ctx, flat: Float64Array, colour: string, width: number, alpha: number, dash: number[]): void {
+function stroke(
+  ctx: Ctx,
+  flat: Float64Array,
+  colour: string,
+  width: number,
+  alpha: number,
+  dash: number[],
+): void {
   ctx.beginPath();
   for (let i = 0; i < flat.length; i += 2) {
     if (i === 0) ctx.moveTo(flat[0] as number, flat[1] as number);

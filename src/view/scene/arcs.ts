@@ -69,7 +69,11 @@ function taper(spine: Float64Array, unit: number, grow: number): Float64Array {
   const tipY = spine[2 * n - 1] as number;
   let neck = n - 1;
   const head = Math.min(HEAD_LENGTH * unit, 0.4 * spanOf(spine));
-  while (neck > 1 && Math.hypot((spine[2 * neck] as number) - tipX, (spine[2 * neck + 1] as number) - tipY) < head) neck--;
+  while (
+    neck > 1 &&
+    Math.hypot((spine[2 * neck] as number) - tipX, (spine[2 * neck + 1] as number) - tipY) < head
+  )
+    neck--;
   const left: number[] = [];
   const right: number[] = [];
   const put = (at: number, half: number): void => {
@@ -97,7 +101,10 @@ function taper(spine: Float64Array, unit: number, grow: number): Float64Array {
 
 function spanOf(spine: Float64Array): number {
   const n = spine.length;
-  return Math.hypot((spine[n - 2] as number) - (spine[0] as number), (spine[n - 1] as number) - (spine[1] as number));
+  return Math.hypot(
+    (spine[n - 2] as number) - (spine[0] as number),
+    (spine[n - 1] as number) - (spine[1] as number),
+  );
 }
 
 /** The arc whose middle line passes nearest to a point within `reach` pixels, or null. */

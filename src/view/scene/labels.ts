@@ -98,7 +98,12 @@ function linesOf(item: LabelItem, request: LabelRequest): { block: TextLine[]; t
   return { block, tone };
 }
 
-function boxOf(block: readonly TextLine[], [x, y]: readonly [number, number], measure: LabelRequest['measure'], unit: number): Rect {
+function boxOf(
+  block: readonly TextLine[],
+  [x, y]: readonly [number, number],
+  measure: LabelRequest['measure'],
+  unit: number,
+): Rect {
   let width = 0;
   let height = 0;
   for (const line of block) {
@@ -106,7 +111,12 @@ function boxOf(block: readonly TextLine[], [x, y]: readonly [number, number], me
     height += line.size * 1.2;
   }
   const gap = GAP * unit;
-  return { x0: x - width / 2 - gap, y0: y - height / 2 - gap, x1: x + width / 2 + gap, y1: y + height / 2 + gap };
+  return {
+    x0: x - width / 2 - gap,
+    y0: y - height / 2 - gap,
+    x1: x + width / 2 + gap,
+    y1: y + height / 2 + gap,
+  };
 }
 
 /** Rectangles by cell, so that asking whether a place is free does not walk all of them. */

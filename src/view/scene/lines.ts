@@ -18,7 +18,12 @@ export function mapLines(features: readonly GeoLine[]): MapLine[] {
   for (const { properties, geometry } of features) {
     const kind = typeof properties?.kind === 'string' ? properties.kind : 'dash';
     if (!geometry) continue;
-    const parts = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.type === 'MultiLineString' ? geometry.coordinates : [];
+    const parts =
+      geometry.type === 'LineString'
+        ? [geometry.coordinates]
+        : geometry.type === 'MultiLineString'
+          ? geometry.coordinates
+          : [];
     for (const part of parts as [number, number][][]) {
       const xy = new Float64Array(2 * part.length);
       part.forEach(([lng, lat], i) => {

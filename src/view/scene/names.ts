@@ -11,7 +11,9 @@ function shortProvince(name: string): string {
 
 /** Henan Province → Henan; Hong Kong SAR stays. */
 function shortEnglish(name: string): string {
-  return name.replace(/ (Province|Municipality|City)$/, '').replace(/ (\S+ )?(Uygur |Uyghur |Hui |Zhuang )?Autonomous Region$/, '');
+  return name
+    .replace(/ (Province|Municipality|City)$/, '')
+    .replace(/ (\S+ )?(Uygur |Uyghur |Hui |Zhuang )?Autonomous Region$/, '');
 }
 
 /** The name to print for an item at a zoom. */

@@ -1,6 +1,7 @@
 /** Relocation sites as symbols: shape by programme, size by stated persons, hollow when none are stated. */
-import { pixelOf, type Viewport } from '../../raster/index.ts';
+
 import type { Site } from '../../contract/records.ts';
+import { pixelOf, type Viewport } from '../../raster/index.ts';
 import type { SiteItem } from '../types.ts';
 
 /** Corners of a closed shape around 0, 0 with radius 1, flat x, y; the circle is a many-cornered one. */
@@ -74,7 +75,8 @@ function spread(shapes: SiteShape[], unit: number): void {
   for (let round = 0; round < 24; round++) {
     let moved = false;
     for (let i = 0; i < shapes.length; i++)
-      for (let j = i + 1; j < shapes.length; j++) moved = part(shapes[i] as SiteShape, shapes[j] as SiteShape, unit, i + j) || moved;
+      for (let j = i + 1; j < shapes.length; j++)
+        moved = part(shapes[i] as SiteShape, shapes[j] as SiteShape, unit, i + j) || moved;
     if (!moved) return;
   }
 }

@@ -1,0 +1,128 @@
+/** MapLibre as camera: gestures, inertia, keyboard, and the optional basemap of the operator. */
+import { Map as MapLibre, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Config } from '../../contract/config.ts';
+import type { Camera } from '../../contract/viewspec.ts';
+import { type CameraEvents, type CameraPort, MAX_ZOOM, MIN_ZOOM } from './port.ts';
+
+setWorkerUrl(workerUrl);
+
+export interface MapLibreCamera extends CameraPort {
+  readonly map: MapLibre;
+  setWater(colour: string): void;
+}
+
+interface Probe {
+  webGl2: boolean;
+  software: boolean;
+}
+let probed: Probe | null = null;
+
+/** Asks the browser once what it has; the probe gives its context back. */
+function probe(): Probe {
+  if (probed) return probed;
+  const gl = document.createElement('canvas').getContext('webgl2');
+  const info = gl?.getExtension('WEBGL_debug_renderer_info');
+  const name = gl && info ? String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
+  probed = {
+    webGl2: gl !== null,
+    software: /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name),
+  };
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return probed;
+}
+
+/** True when this browser can make a WebGL2 context. */
+export const hasWebGl2 = (): boolean => probe().webGl2;
+
+/** True when WebGL is drawn by the processor: a second full-screen pass then costs more than a 2D canvas. */
+export const drawsInSoftware = (): boolean => probe().software;
+
+/** Mounts a MapLibre map into `host`. Throws when WebGL2 cannot be had. */
+export function createMapLibreCamera(
+  host: HTMLElement,
+  start: Camera,
+  look: { water: string; basemap: Config['basemap']; label: string },
+  events: CameraEvents,
+): MapLibreCamera {
+  const map = new MapLibre({
+    container: host,
+    style: styleOf(look),
+    center: [start.lng, start.lat],
+    zoom: start.zoom,
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    attributionControl: false,
+    renderWorldCopies: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    doubleClickZoom: false,
+    trackResize: false,
+    fadeDuration: 0,
+    locale: { 'Map.Title': look.label },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  const canvas = map.getCanvas();
+  let own = false;
+  let disposed = false;
+  map.on('move', () => events.move());
+  map.on('moveend', () => events.settle(!own));
+  // Tiles of an outside basemap may fail; the map itself needs none of them.
+  map.on('error', () => undefined);
+  canvas.addEventListener('webglcontextlost', (event) => {
+    if (disposed) return;
+    event.preventDefault();
+    events.lost();
+  });
+
+  return {
+    map,
+    focusable: canvas,
+    read() {
+      const { lng, lat } = map.getCenter();
+      return { lng, lat, zoom: map.getZoom() };
+    },
+    go(camera, ms) {
+      own = true;
+      const to = { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom };
+      if (ms <= 0) {
+        map.jumpTo(to);
+        own = false;
+        return;
+      }
+      map.easeTo({ ...to, duration: ms, essential: true });
+      map.once('moveend', () => {
+        own = false;
+      });
+    },
+    resize() {
+      map.resize();
+    },
+    zoomBy(step) {
+      map.easeTo({ zoom: map.getZoom() + step, duration: 150 });
+    },
+    setWater(colour) {
+      if (map.getLayer('water')) map.setPaintProperty('water', 'background-color', colour);
+    },
+    dispose() {
+      disposed = true;
+      map.remove();
+    },
+  };
+}
+
+function styleOf({ water, basemap }: { water: string; basemap: Config['basemap'] }): StyleSpecification {
+  const style: StyleSpecification = {
+    version: 8,
+    sources: {},
+    layers: [{ id: 'water', type: 'background', paint: { 'background-color': water } }],
+  };
+  if (basemap) {
+    style.sources.basemap = { type: 'raster', tiles: [basemap.tiles], tileSize: 256, maxzoom: 18 };
+    style.layers.push({ id: 'basemap', type: 'raster', source: 'basemap', paint: { 'raster-opacity': 0.7 } });
+  }
+  return style;
+}

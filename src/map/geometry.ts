@@ -1,0 +1,118 @@
+/** Which geometry is loaded into the filler and which keys a picture is made of. Shared by map, inset and snapshot. */
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
+import type { RegionImage } from '../raster/index.ts';
+import { type MapLine, mapLines } from '../view/scene/lines.ts';
+import { BACKDROP_OFFSET, COUNTY_OFFSET, OUTLINE_OFFSET } from '../view/scene/numbers.ts';
+import type { FillRequest, RegionFiller } from '../worker/index.ts';
+
+/** What a set of geometry needs: the filler, and bytes of data files by manifest key. */
+export interface GeometrySource {
+  filler: RegionFiller;
+  fetchFile(key: string): Promise<ArrayBuffer>;
+}
+
+export interface Geometry {
+  /** Keys in paint order; empty until something can be drawn. */
+  keys(zoom: number): string[];
+  /** True when all that the first complete picture needs has arrived. */
+  complete(): boolean;
+  lines(): readonly MapLine[];
+  /** Asks for every vertex once the map is close enough to show them; a failure leaves the coarser shapes. */
+  wantFull(): void;
+  /** Fills in turn: map, inset and snapshot share one filler, which would drop all but the newest waiting request. */
+  fill(request: FillRequest): Promise<RegionImage>;
+}
+
+/** From this zoom the full vertices are worth their memory. */
+export const FULL_ZOOM = 7;
+
+const shared = new WeakMap<RegionFiller, { geometry: Geometry; listeners: Set<(error: unknown) => void> }>();
+
+/**
+ * Loads outline, backdrop and counties once per filler. `changed` is called after each arrival, with an error when a
+ * file could not be had; the rest goes on without it. Returns the geometry and a way to stop listening.
+ */
+export function sharedGeometry(
+  source: GeometrySource,
+  changed: (error?: unknown) => void,
+): { geometry: Geometry; stop(): void } {
+  let entry = shared.get(source.filler);
+  if (!entry) {
+    const listeners = new Set<(error: unknown) => void>();
+    const tellAll = (error?: unknown): void => {
+      for (const tell of listeners) tell(error);
+    };
+    entry = { geometry: load(source, tellAll), listeners };
+    shared.set(source.filler, entry);
+  }
+  const { geometry, listeners } = entry;
+  const tell = (error: unknown): void => changed(error);
+  listeners.add(tell);
+  return { geometry, stop: () => listeners.delete(tell) };
+}
+
+function load({ filler, fetchFile }: GeometrySource, changed: (error?: unknown) => void): Geometry {
+  const there = new Set<string>();
+  let lines: MapLine[] = [];
+  let full = false;
+  let turn: Promise<unknown> = Promise.resolve();
+  const bring = async (
+    key: string,
+    file: string,
+    objects: { name: string; offset: number }[],
+    use?: (bytes: ArrayBuffer) => void,
+  ) => {
+    try {
+      const bytes = await fetchFile(file);
+      use?.(bytes);
+      await filler.load(key, bytes, objects);
+      there.add(key);
+      changed();
+    } catch (error) {
+      changed(error);
+    }
+  };
+  void bring('outline', 'outline.topo.json', [{ name: 'province', offset: OUTLINE_OFFSET }], (bytes) => {
+    lines = linesOf(bytes);
+  });
+  void bring('backdrop', 'backdrop.topo.json', [{ name: 'land', offset: BACKDROP_OFFSET }]);
+  void bring('county', 'regions.topo.json', [{ name: 'county', offset: COUNTY_OFFSET }]);
+  return {
+    keys(zoom) {
+      const china =
+        there.has('full') && zoom >= FULL_ZOOM ? 'full' : there.has('county') ? 'county' : 'outline';
+      return ['backdrop', china].filter((key) => there.has(key));
+    },
+    complete: () => there.has('county') && there.has('backdrop'),
+    lines: () => lines,
+    wantFull() {
+      if (full || !there.has('county')) return;
+      full = true;
+      // Without the fine shapes the coarse ones go on serving, so a failure here is no fault to report.
+      fetchFile('regions-full.topo.json')
+        .then((bytes) => filler.load('full', bytes, [{ name: 'county', offset: COUNTY_OFFSET }]))
+        .then(() => {
+          there.add('full');
+          changed();
+        })
+        .catch(() => {
+          full = false;
+        });
+    },
+    fill(request) {
+      const mine = turn.then(() => filler.fill(request));
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+  };
+}
+
+/** The lines object of the outline file: small enough to be read here. */
+function linesOf(bytes: ArrayBuffer): MapLine[] {
+  const topology = JSON.parse(new TextDecoder().decode(bytes)) as Topology;
+  const object = topology.objects.lines;
+  if (!object) return [];
+  const collection = feature(topology, object);
+  return mapLines(collection.type === 'FeatureCollection' ? collection.features : [collection]);
+}

@@ -1,0 +1,88 @@
+/** The canvas above all others: dashes, labels, and arcs and sites where deck.gl does not draw them. */
+import type { Viewport } from '../raster/index.ts';
+import { drawArcs, drawSites } from '../view/draw/arcs.ts';
+import { drawLabels, textMeasurer } from '../view/draw/labels.ts';
+import { drawLines } from '../view/draw/lines.ts';
+import { type ArcShape, arcShapes } from '../view/scene/arcs.ts';
+import { type LabelRequest, type PlacedLabel, placeLabels, type Rect } from '../view/scene/labels.ts';
+import type { MapLine } from '../view/scene/lines.ts';
+import type { ScenePalette } from '../view/scene/palette.ts';
+import { type SiteShape, siteShapes } from '../view/scene/sites.ts';
+import type { ArcItem, LabelItem, SiteItem } from '../view/types.ts';
+
+export interface InkScene {
+  viewport: Viewport;
+  zoom: number;
+  unit: number;
+  dpr: number;
+  palette: ScenePalette;
+  lines: readonly MapLine[];
+  arcs: readonly ArcItem[];
+  sites: readonly SiteItem[];
+  labels: readonly LabelItem[];
+  compose: LabelRequest['compose'];
+  keepOff: readonly Rect[];
+  litLink: string | null;
+  litSite: string | null;
+  /** False while deck.gl draws arcs and sites. */
+  drawFlows: boolean;
+}
+
+export class Ink {
+  readonly canvas = document.createElement('canvas');
+  /** Shapes of the last drawing, for hit tests and deck.gl. */
+  arcs: ArcShape[] = [];
+  sites: SiteShape[] = [];
+  placed: PlacedLabel[] = [];
+  private readonly ctx = this.canvas.getContext('2d') as CanvasRenderingContext2D;
+  private readonly family: string;
+  private measure: ReturnType<typeof textMeasurer>;
+
+  constructor(family: string) {
+    this.canvas.className = 'map-ink';
+    this.canvas.setAttribute('aria-hidden', 'true');
+    this.family = family;
+    this.measure = textMeasurer(this.ctx, family);
+  }
+
+  /** Forgets measured widths: fonts have arrived. */
+  remeasure(): void {
+    this.measure = textMeasurer(this.ctx, this.family);
+  }
+
+  draw(scene: InkScene): void {
+    const { ctx, canvas } = this;
+    const { viewport, palette, unit, dpr } = scene;
+    if (canvas.width !== viewport.width || canvas.height !== viewport.height) {
+      canvas.width = viewport.width;
+      canvas.height = viewport.height;
+      canvas.style.width = `${viewport.width / dpr}px`;
+      canvas.style.height = `${viewport.height / dpr}px`;
+    } else ctx.clearRect(0, 0, canvas.width, canvas.height);
+    drawLines(ctx, scene.lines, viewport, palette, unit);
+    this.arcs = arcShapes(scene.arcs, viewport, unit);
+    this.sites = siteShapes(scene.sites, viewport, unit);
+    if (scene.drawFlows) {
+      drawArcs(ctx, this.arcs, palette, scene.litLink);
+      drawSites(ctx, this.sites, palette, unit, scene.litSite);
+    }
+    const keepOff = [...scene.keepOff, ...this.sites.map(boxOfSite)];
+    this.placed = placeLabels({
+      items: scene.labels,
+      viewport,
+      zoom: scene.zoom,
+      unit,
+      measure: this.measure,
+      compose: scene.compose,
+      keepOff,
+    });
+    drawLabels(ctx, this.placed, palette, this.family, unit);
+  }
+}
+
+const boxOfSite = ({ x, y, radius }: SiteShape): Rect => ({
+  x0: x - radius,
+  y0: y - radius,
+  x1: x + radius,
+  y1: y + radius,
+});

@@ -1,0 +1,83 @@
+/** Everything the canvases draw for a state of the store, each part kept by identity so that only changes cost. */
+import { NATION } from '../domain/region/level.ts';
+import { findPlace } from '../domain/region/table.ts';
+import type { BorderStyle, Lookup } from '../raster/index.ts';
+import { type AtlasState, selectArcs, selectLabels, selectSites } from '../state/index.ts';
+import type { Scheme } from '../theme/index.ts';
+import { borderStyle } from '../view/scene/borders.ts';
+import type { LabelRequest } from '../view/scene/labels.ts';
+import { regionLookup } from '../view/scene/lookup.ts';
+import { BACKDROP } from '../view/scene/numbers.ts';
+import type { ScenePalette } from '../view/scene/palette.ts';
+import type { ArcItem, LabelItem, SiteItem } from '../view/types.ts';
+import { labelComposer } from './compose.ts';
+import { scenePalette } from './palette.ts';
+
+export interface MapContent {
+  palette: ScenePalette;
+  lookup: Lookup;
+  borders(zoom: number, unit: number): BorderStyle;
+  labels: readonly LabelItem[];
+  arcs: readonly ArcItem[];
+  sites: readonly SiteItem[];
+  compose: LabelRequest['compose'];
+  /** Hash of the Frame behind the colours, null before the first. */
+  hash: string | null;
+  /** The dashes and the borders inside the country are drawn. */
+  linesOn: boolean;
+}
+
+const NO_LABELS: LabelItem[] = [];
+
+/** Builds contents; equal inputs give the same parts, and the same object when nothing changed. */
+export function contentMaker(): (state: AtlasState, scheme: Scheme) => MapContent {
+  let last: { inputs: unknown[]; content: MapContent } | null = null;
+  let colours: { inputs: unknown[]; lookup: Lookup } | null = null;
+  return (state, scheme) => {
+    const { view, frame, data, config } = state;
+    const on = (layer: (typeof view.layers)[number]): boolean => view.layers.includes(layer);
+    const palette = scenePalette(scheme);
+    const regionsOn = on('regions');
+    const overBasemap = config.basemap !== null && on('basemap');
+    const labels = on('labels') ? selectLabels(state) : NO_LABELS;
+    const arcs = selectArcs(state);
+    const sites = selectSites(state);
+    const shown = regionsOn ? frame : null;
+
+    const tint = [shown, data.regions, palette, overBasemap];
+    if (!colours || tint.some((value, i) => value !== colours?.inputs[i])) {
+      const lookup = regionLookup(shown, data.regions, palette);
+      if (overBasemap) uncover(lookup);
+      colours = { inputs: tint, lookup };
+    }
+    const linesOn = on('lines');
+    const inputs = [colours.lookup, labels, arcs, sites, view.lang, view.level, linesOn, frame?.mode];
+    if (last && inputs.every((value, i) => value === last?.inputs[i])) return last.content;
+    const content: MapContent = {
+      palette,
+      lookup: colours.lookup,
+      borders: (zoom, unit) => borderStyle(data.regions, view.level, zoom, unit, palette, linesOn),
+      labels,
+      arcs,
+      sites,
+      compose: labelComposer(view.lang, frame !== null && regionsOn),
+      hash: frame?.hash ?? null,
+      linesOn,
+    };
+    last = { inputs, content };
+    return content;
+  };
+}
+
+/** Lets an operator's basemap show where we have nothing to say: water and other countries. */
+function uncover(lookup: Lookup): void {
+  lookup.a[0] = 0;
+  lookup.a[BACKDROP] = 0;
+}
+
+/** Code of the place whose inside is shown, '' for the nation. */
+export function scopeMark(state: AtlasState): string {
+  const { view, data } = state;
+  if (view.scope === NATION || !data.regions) return '';
+  return findPlace(data.regions, view.scope) ? view.scope : '';
+}
