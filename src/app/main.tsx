@@ -1,0 +1,72 @@
+/** The composition root: configuration, address, store, worker, screen, keyboard and window.atlas come together here. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { ViewSpec } from '../contract/viewspec.ts';
+import { type Atlas, createAtlas, readPreferences, writePreferences } from '../state/index.ts';
+import { App } from '../ui/shell/App.tsx';
+import { createInProcessFiller, createRasterWorker, type RegionFiller } from '../worker/index.ts';
+import { CrashScreen } from './CrashScreen.tsx';
+import { type LoadedConfig, loadConfig } from './config.ts';
+import { reloadOnce, watchFaults } from './faults.ts';
+import { listenToKeys } from './keyboard.ts';
+import { makeApi } from './make-api.ts';
+import { readAddress, syncAddress, windowAddress } from './url-sync.ts';
+
+function start(root: HTMLElement, { config, problems }: LoadedConfig): Atlas {
+  const remembered = readPreferences(storage());
+  const address = readAddress(window.location.href, config.home, remembered);
+  const atlas = createAtlas({
+    view: inLanguages(address.view, config.languages),
+    config,
+    fetchBytes: (path) =>
+      // The manifest names everything else by its hash, so it alone must be asked for anew.
+      fetch(`data/${path}`, { cache: path === 'manifest.json' ? 'no-cache' : 'default' }),
+    filler: filler(),
+    problems: [...problems, ...address.problems],
+  });
+  window.atlas = makeApi(atlas);
+  watchFaults(atlas, window);
+  listenToKeys(atlas, window);
+  syncAddress(atlas, windowAddress(window));
+  atlas.store.subscribe(
+    ({ view }) => view.theme + view.lang,
+    () => writePreferences(storage(), atlas.store.getState().view),
+  );
+  createRoot(root).render(
+    <StrictMode>
+      <CrashScreen
+        onFault={(cause) => atlas.actions.notify({ code: 'panel-crashed', params: {}, cause }, 'error')}
+      >
+        <App atlas={atlas} />
+      </CrashScreen>
+    </StrictMode>,
+  );
+  return atlas;
+}
+
+/** The operator may offer fewer languages than the program knows. */
+function inLanguages(view: ViewSpec, languages: readonly ViewSpec['lang'][]): ViewSpec {
+  return languages.includes(view.lang) ? view : { ...view, lang: languages[0] ?? view.lang };
+}
+
+/** In a worker, or in this thread where a host or browser does not let workers start: slower, but all there. */
+function filler(): RegionFiller {
+  try {
+    return createRasterWorker();
+  } catch {
+    return createInProcessFiller();
+  }
+}
+
+/** Null where the browser forbids storage altogether: even reading the property may throw. */
+function storage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+reloadOnce(window);
+const root = document.getElementById('root');
+if (root) void loadConfig().then((loaded) => start(root, loaded));

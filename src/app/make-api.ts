@@ -1,0 +1,108 @@
+/** Builds window.atlas over an atlas. */
+import { MAP_LEVELS, type MapLevel } from '../domain/region/level.ts';
+import { findPlace, rowsInside } from '../domain/region/table.ts';
+import { comparePeriods } from '../domain/value/period.ts';
+import { BASES } from '../domain/value/value.ts';
+import { makeTable } from '../export/index.ts';
+import { word } from '../i18n/index.ts';
+import { regionAt } from '../map/index.ts';
+import { type Atlas, type AtlasState, selectIndicators, valueAt } from '../state/index.ts';
+import { program } from '../ui/about/program.ts';
+import { viewPicture } from '../ui/dialogs/view-picture.ts';
+import type { AtlasApi, FrameInfo, IndicatorInfo, RegionInfo } from './atlas-api.ts';
+import { drawn } from './drawn.ts';
+
+/** The calls close over the store, so they may be taken off the object and passed around. */
+export function makeApi(atlas: Atlas): AtlasApi {
+  const get = (): AtlasState => atlas.store.getState();
+  return Object.freeze({
+    version: program.version,
+    ready: atlas.ready,
+    view: () => structuredClone(get().view),
+    setView(patch) {
+      atlas.actions.setView(patch);
+      return drawn(atlas.store);
+    },
+    indicators: () => indicatorInfo(get()),
+    value: (code, indicator, period) => structuredClone(valueAt(get(), code, indicator, period)),
+    frame: () => frameInfo(get()),
+    regions: (level, parent) => regionInfo(get(), level, parent),
+    neighbours: (code) => neighbourCodes(get(), code),
+    links: (kind) =>
+      structuredClone((get().data.links ?? []).filter((link) => kind === undefined || link.kind === kind)),
+    sites: () => structuredClone(get().data.sites ?? []),
+    facts: (code) => atlas.actions.facts(code).then((facts) => structuredClone(facts)),
+    regionAt: (lng, lat) => regionAt(atlas, get().data.regions, lng, lat),
+    async exportImage({ width, format = 'png' }) {
+      checkFormat(format, 'png');
+      return (await viewPicture(atlas, width)).blob;
+    },
+    async exportTable({ format = 'csv' } = {}) {
+      checkFormat(format, 'csv');
+      return makeTable(get()).blob;
+    },
+  } satisfies AtlasApi);
+}
+
+function checkFormat(asked: string, known: string): void {
+  if (asked !== known) throw { code: 'export-format', params: { asked: String(asked).slice(0, 20), known } };
+}
+
+function indicatorInfo(state: AtlasState): IndicatorInfo[] {
+  const columns = state.data.manifest?.columns ?? [];
+  return selectIndicators(state).map(({ indicator, levels }) => {
+    const periods = columns.filter((c) => c.indicator === indicator.id).flatMap((c) => c.periods);
+    return {
+      id: indicator.id,
+      label: indicator.label[state.view.lang],
+      family: indicator.family,
+      unit: indicator.unit,
+      levels: [...levels],
+      periods: [...new Set(periods.map(({ period }) => period))].sort(comparePeriods),
+      basis: BASES.filter((basis) => periods.some((p) => (p.basis[basis] ?? 0) > 0)),
+    };
+  });
+}
+
+function frameInfo({ frame, view }: AtlasState): FrameInfo | null {
+  if (!frame) return null;
+  const { hash, indicator, period, level, n, valued, classes, flags, listRows } = frame;
+  return {
+    hash,
+    indicator: indicator.id,
+    period,
+    level,
+    n,
+    valued,
+    classes: classes.map(({ label, from, to, count }) => ({
+      label: word(view.lang, label),
+      from,
+      to,
+      count,
+    })),
+    flags: { ...flags },
+    ...(listRows === undefined ? {} : { listRows }),
+  };
+}
+
+function regionInfo({ data: { regions } }: AtlasState, level: MapLevel, parent?: string): RegionInfo[] {
+  if (!regions || !MAP_LEVELS.includes(level)) return [];
+  const table = regions.tables[level];
+  const above = MAP_LEVELS[MAP_LEVELS.indexOf(level) - 1];
+  const place = parent === undefined ? null : findPlace(regions, parent);
+  if (parent !== undefined && !place) return [];
+  const inside = place && rowsInside(regions, place, level);
+  return table.code.flatMap((code, row) => {
+    if (inside && !inside[row]) return [];
+    const up = above ? (regions.tables[above].code[table.parent[row] ?? -1] ?? '') : '';
+    return [{ code, name: table.name[row] ?? '', parent: up }];
+  });
+}
+
+function neighbourCodes({ data: { regions } }: AtlasState, code: string): string[] {
+  const place = regions ? findPlace(regions, code) : null;
+  if (!regions || !place) return [];
+  const { neighbours, code: codes } = regions.tables[place.level];
+  const list = neighbours.list.slice(neighbours.start[place.row], neighbours.start[place.row + 1]);
+  return list.flatMap((row) => codes[row] ?? []);
+}
