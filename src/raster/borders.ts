@@ -1,4 +1,4 @@
-import { layOver } from './colour.ts';
+import { layOver, signed } from './colour.ts';
 import { inkOf } from './ink.ts';
 import type { Ink } from './pen-stroke.ts';
 import type { BorderStyle, Pen, RegionImage } from './types.ts';
@@ -38,10 +38,11 @@ export function drawOutlined(image: RegionImage, outlined: Uint8Array, pen: Pen,
 /** Lays ink over an image in one colour (little-endian RGBA) at an opacity of 0..1. */
 export function drawInk(ink: Ink, colour: number, opacity: number, out: Uint32Array): void {
   const { pixels, coverage } = ink;
+  const words = signed(out);
   const weight = Math.round(256 * Math.max(0, Math.min(1, opacity)));
   for (let i = 0; i < pixels.length; i++) {
     const p = pixels[i]!;
-    out[p] = layOver(out[p]!, colour, (coverage[i]! * weight) >> 8);
+    words[p] = layOver(words[p]!, colour, (coverage[i]! * weight) >> 8);
   }
 }
 

@@ -1,3 +1,4 @@
+import { signed } from './colour.ts';
 import { type Ink, PenStroke } from './pen-stroke.ts';
 import { type RegionImage, SUB_STRIDE } from './types.ts';
 
@@ -36,7 +37,8 @@ export function inkOf(
   from = 0,
   to = image.mixed.length,
 ): Ink[] {
-  const { mixed, sub } = image;
+  const { mixed } = image;
+  const sub = signed(image.sub);
   const none = widths.length;
   const pens = widths.map((width) => new PenStroke(image.viewport.width, image.viewport.height, width));
   let lastA = -1;

@@ -1,5 +1,5 @@
 import { drawBorders, drawOutlined } from './borders.ts';
-import { mean4, mix } from './colour.ts';
+import { mean4, mix, signed } from './colour.ts';
 import { PATTERN_LEVELS, patternPhase, patternTile, type Tile } from './pattern.ts';
 import { type BorderStyle, type Lookup, type RegionImage, SUB_STRIDE } from './types.ts';
 
@@ -18,18 +18,19 @@ export function paint(
   pixelRatio = 1,
 ): void {
   const brush = new Brush(image, lookup, pixelRatio);
-  paintCentres(image, lookup, brush, out);
-  paintMixed(image, brush, out);
+  paintCentres(image, lookup, brush, signed(out));
+  paintMixed(image, brush, signed(out));
   if (!borders) return;
   drawBorders(image, borders, out);
   if (borders.outline) drawOutlined(image, lookup.outline, borders.outline, out);
 }
 
 /** One read a pixel; along a run of one region the read is saved as well. */
-function paintCentres(image: RegionImage, lookup: Lookup, brush: Brush, out: Uint32Array): void {
-  const { ids } = image;
+function paintCentres(image: RegionImage, lookup: Lookup, brush: Brush, out: Int32Array): void {
+  const ids = signed(image.ids);
   const { width, height } = image.viewport;
-  const { a, pattern } = lookup;
+  const { pattern } = lookup;
+  const a = signed(lookup.a);
   let id = -1;
   let colour = 0;
   let patterned = false;
@@ -49,9 +50,9 @@ function paintCentres(image: RegionImage, lookup: Lookup, brush: Brush, out: Uin
 }
 
 /** Pixels whose own samples differ get the mean of their four colours. */
-function paintMixed(image: RegionImage, brush: Brush, out: Uint32Array): void {
-  const { mixed, sub } = image;
-  const { width } = image.viewport;
+function paintMixed(image: RegionImage, brush: Brush, out: Int32Array): void {
+  const { mixed } = image;
+  const sub = signed(image.sub);
   for (let k = 0; k < mixed.length; k++) {
     const at = k * SUB_STRIDE;
     const a = sub[at]!;
@@ -60,25 +61,29 @@ function paintMixed(image: RegionImage, brush: Brush, out: Uint32Array): void {
     const d = sub[at + 3]!;
     if (a === b && c === d && a === c) continue;
     const p = mixed[k]!;
-    const x = p % width;
-    const y = (p - x) / width;
-    out[p] = mean4(brush.of(a, x, y), brush.of(b, x, y), brush.of(c, x, y), brush.of(d, x, y));
+    out[p] = mean4(brush.of(a, p), brush.of(b, p), brush.of(c, p), brush.of(d, p));
   }
 }
 
 /** The colour of a region at a pixel, pattern included. */
 class Brush {
-  private readonly lookup: Lookup;
+  private readonly a: Int32Array;
+  private readonly b: Int32Array;
+  private readonly pattern: Uint8Array;
   private readonly tiles: (Tile | null)[];
   private readonly phases: [number, number][];
-  private readonly levels = new Uint32Array(PATTERN_LEVELS);
+  private readonly levels = new Int32Array(PATTERN_LEVELS);
+  private readonly width: number;
   private tile: Tile | null = null;
   private phaseX = 0;
   private phaseY = 0;
   private loaded = -1;
 
   constructor(image: RegionImage, lookup: Lookup, pixelRatio: number) {
-    this.lookup = lookup;
+    this.width = image.viewport.width;
+    this.a = signed(lookup.a);
+    this.b = signed(lookup.b);
+    this.pattern = lookup.pattern;
     this.tiles = Array.from({ length: 256 }, (_, pattern) => patternTile(pattern, pixelRatio));
     this.phases = this.tiles.map((tile) => (tile ? patternPhase(image.viewport, tile.period) : [0, 0]));
   }
@@ -87,9 +92,9 @@ class Brush {
   load(id: number): void {
     if (id === this.loaded) return;
     this.loaded = id;
-    const a = this.lookup.a[id]!;
-    const b = this.lookup.b[id]!;
-    const pattern = this.lookup.pattern[id]!;
+    const a = this.a[id]!;
+    const b = this.b[id]!;
+    const pattern = this.pattern[id]!;
     this.tile = this.tiles[pattern]!;
     [this.phaseX, this.phaseY] = this.phases[pattern]!;
     const top = PATTERN_LEVELS - 1;
@@ -103,11 +108,12 @@ class Brush {
     return this.levels[level[((y + this.phaseY) % period) * period + ((x + this.phaseX) % period)]!]!;
   }
 
-  of(id: number, x: number, y: number): number {
-    const { a, pattern } = this.lookup;
-    if (id >= a.length) return 0;
-    if (pattern[id] === 0) return a[id]!;
+  /** Colour of a region at the pixel with index p. */
+  of(id: number, p: number): number {
+    if (id >= this.a.length) return 0;
+    if (this.pattern[id] === 0) return this.a[id]!;
     this.load(id);
-    return this.at(x, y);
+    const x = p % this.width;
+    return this.at(x, (p - x) / this.width);
   }
 }

@@ -1,3 +1,5 @@
+import type { PixelBox } from './types.ts';
+
 /** Line coverage of pixels: 1..255, each pixel once. */
 export interface Ink {
   pixels: Uint32Array;
@@ -6,6 +8,12 @@ export interface Ink {
 
 /** A pixel further along a line than this is covered from its own mixed pixel. */
 const ALONG = 0.8;
+
+/**
+ * From this width on, discs round the known points of a line (about a pixel apart) join to a smooth band; below it
+ * they would look like beads, and the direction of the line is used.
+ */
+const ROUND = 2;
 
 /** Planes of coverage not in use: all zero, so that a stroke clears only what it wrote. */
 const planes: Uint8Array[] = [];
@@ -47,10 +55,11 @@ export class PenStroke {
       }
       return;
     }
-    if (lean === 0) {
+    if (this.width >= ROUND) this.disc(pixel, cx, cy);
+    else if (lean === 0) {
       const steep = upright >= level ? 1 : 0;
-      this.splat(pixel, length, cx, cy, steep, 1 - steep);
-    } else this.splat(pixel, length, cx, cy, upright / pieces, (level / pieces) * lean);
+      this.band(pixel, length, cx, cy, steep, 1 - steep);
+    } else this.band(pixel, length, cx, cy, upright / pieces, (level / pieces) * lean);
   }
 
   /** The finished list. The stroke must not be used again. */
@@ -67,29 +76,55 @@ export class PenStroke {
     return { pixels, coverage };
   }
 
-  /** Covers the pixels near the line through (cx, cy) with unit normal (nx, ny); where strokes meet the most counts. */
-  private splat(pixel: number, length: number, cx: number, cy: number, nx: number, ny: number): void {
-    const w = this.imageWidth;
-    const px = pixel % w;
-    const py = (pixel - px) / w;
+  /** Covers the pixels near the line through (cx, cy) with unit normal (nx, ny). */
+  private band(pixel: number, length: number, cx: number, cy: number, nx: number, ny: number): void {
     const edge = this.width / 2 + 0.5;
     const reach = Math.ceil(edge);
-    const y1 = Math.min(this.imageHeight - 1, py + reach);
-    const x1 = Math.min(w - 1, px + reach);
-    for (let y = Math.max(0, py - reach); y <= y1; y++) {
-      for (let x = Math.max(0, px - reach); x <= x1; x++) {
-        const dx = x - px - cx;
-        const dy = y - py - cy;
-        const cover = edge - Math.abs(dx * nx + dy * ny);
-        if (cover <= 0 || Math.abs(dx * ny - dy * nx) > ALONG) continue;
-        const coverage = Math.round(255 * length * Math.min(1, cover));
-        const p = y * w + x;
-        const before = this.coverage[p]!;
-        if (coverage <= before) continue;
-        if (before === 0) this.add(p);
-        this.coverage[p] = coverage;
+    const { x, y, x0, x1, y0, y1 } = this.around(pixel, reach);
+    for (let j = y0; j <= y1; j++) {
+      for (let i = x0; i <= x1; i++) {
+        const dx = i - x - cx;
+        const dy = j - y - cy;
+        if (Math.abs(dx * ny - dy * nx) > ALONG) continue;
+        this.cover(j * this.imageWidth + i, length * (edge - Math.abs(dx * nx + dy * ny)), length);
       }
     }
+  }
+
+  /** Covers the pixels near the point (cx, cy) of the line, all round. */
+  private disc(pixel: number, cx: number, cy: number): void {
+    const edge = this.width / 2 + 0.5;
+    const { x, y, x0, x1, y0, y1 } = this.around(pixel, Math.ceil(edge));
+    for (let j = y0; j <= y1; j++) {
+      for (let i = x0; i <= x1; i++) {
+        const dx = i - x - cx;
+        const dy = j - y - cy;
+        this.cover(j * this.imageWidth + i, edge - Math.sqrt(dx * dx + dy * dy), 1);
+      }
+    }
+  }
+
+  private around(pixel: number, reach: number): PixelBox & { x: number; y: number } {
+    const x = pixel % this.imageWidth;
+    const y = (pixel - x) / this.imageWidth;
+    return {
+      x,
+      y,
+      x0: Math.max(0, x - reach),
+      y0: Math.max(0, y - reach),
+      x1: Math.min(this.imageWidth - 1, x + reach),
+      y1: Math.min(this.imageHeight - 1, y + reach),
+    };
+  }
+
+  /** Where strokes meet the most counts. */
+  private cover(pixel: number, share: number, most: number): void {
+    if (share <= 0) return;
+    const coverage = Math.round(255 * Math.min(share, most));
+    const before = this.coverage[pixel]!;
+    if (coverage <= before) return;
+    if (before === 0) this.add(pixel);
+    this.coverage[pixel] = coverage;
   }
 
   private add(pixel: number): number {

@@ -26,8 +26,11 @@ export function readStrip(
 ): void {
   const { touched, touchWords, columns, samples, width } = view;
   const half = samples - 1;
+  const count = sets.length;
+  const diffs = sets.map((set) => set.diff);
+  const limits = Int32Array.from(sets, (set) => set.max);
   /** Running sums of each set in the upper, lower and next sample row. */
-  const sums = new Int32Array(3 * sets.length);
+  const sums = new Int32Array(3 * count);
   for (let j = 0; j < view.rows; j++) {
     out.reserve(width);
     sums.fill(0);
@@ -64,8 +67,9 @@ export function readStrip(
         let g = 0;
         let h = 0;
         const column = i * samples;
-        for (let s = 0, at = 0; s < sets.length; s++, at += 3) {
-          const { diff, max } = sets[s]!;
+        for (let s = 0, at = 0; s < count; s++, at += 3) {
+          const diff = diffs[s]!;
+          const max = limits[s]!;
           let sum = (sums[at]! + diff[upper + column]!) | 0;
           if (sum > 0 && sum <= max) a = sum;
           if (half) sum = (sum + diff[upper + column + 1]!) | 0;
@@ -132,9 +136,10 @@ function push(
   g: number,
   h: number,
 ): void {
-  const { sub } = out;
-  const at = out.count * SUB_STRIDE;
-  out.pixel[out.count++] = pixel;
+  const { sub, count } = out;
+  const at = count * SUB_STRIDE;
+  out.pixel[count] = pixel;
+  out.count = count + 1;
   sub[at] = a;
   sub[at + 1] = b;
   sub[at + 2] = c;

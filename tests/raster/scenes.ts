@@ -1,0 +1,130 @@
+/**
+ * Pictures whose every byte is fixed. No Node imports: the same module runs in a browser, where `sceneHashes()` must
+ * equal golden/hashes.json.
+ */
+import {
+  type BorderStyle,
+  type EdgeSet,
+  edgesFromTopology,
+  fill,
+  type Lookup,
+  outline,
+  paint,
+  type Samples,
+  viewportFor,
+} from '../../src/raster/index.ts';
+import { trianglePartition } from './partition.ts';
+
+export interface Picture {
+  name: string;
+  width: number;
+  height: number;
+  /** Little-endian RGBA. */
+  words: Uint32Array;
+}
+
+const INK = 0xff181b1d;
+const RAMP = [0xffb3e5ff, 0xff84ccfd, 0xff598dfc, 0xff334aef, 0xff1e00b3];
+const COLUMNS = 6;
+const ROWS = 5;
+const REGIONS = 2 * COLUMNS * ROWS;
+const WIDTH = 128;
+const HEIGHT = 96;
+
+function edges(): EdgeSet {
+  return edgesFromTopology(trianglePartition(832, COLUMNS, ROWS).topology, 'land', (i) => i + 1);
+}
+
+function colours(patterned: boolean, outlined: boolean): Lookup {
+  const lookup: Lookup = {
+    a: new Uint32Array(REGIONS + 1),
+    b: new Uint32Array(REGIONS + 1).fill(INK),
+    pattern: new Uint8Array(REGIONS + 1),
+    outline: new Uint8Array(REGIONS + 1),
+  };
+  for (let n = 1; n <= REGIONS; n++) {
+    lookup.a[n] = RAMP[(7 * n) % 5]!;
+    if (patterned) lookup.pattern[n] = n % 5;
+    if (outlined && n % 9 === 0) lookup.outline[n] = 1;
+  }
+  return lookup;
+}
+
+/** Land, halves of it, groups of four cells, and single regions, as nation, province, prefecture and county. */
+function borders(unit: number): BorderStyle {
+  const table = (of: (index: number) => number): Uint32Array =>
+    Uint32Array.from({ length: REGIONS + 1 }, (_, n) => (n === 0 ? 0 : of(n - 1) + 1));
+  return {
+    parents: [
+      table(() => 0),
+      table((i) => Math.floor(i / (REGIONS / 2))),
+      table((i) => i >> 2),
+      table((i) => i),
+    ],
+    width: [1.3, 1.2, 0.7, 0.4].map((w) => w * unit),
+    colour: [INK, INK, INK, INK],
+    opacity: [0.75, 0.6, 0.4, 0.25],
+    outline: { width: unit, colour: 0xff8c2f1b, opacity: 0.7 },
+  };
+}
+
+interface Scene {
+  samples: Samples;
+  zoom: number;
+  ratio: number;
+  lookup: Lookup;
+  style: BorderStyle | null;
+  outlined?: number[];
+}
+
+const SCENES: Record<string, () => Scene> = {
+  'centres-only': () => ({ samples: 1, zoom: 6, ratio: 1, lookup: colours(false, false), style: null }),
+  'smooth-edges': () => ({ samples: 2, zoom: 6, ratio: 1, lookup: colours(false, false), style: null }),
+  patterns: () => ({ samples: 2, zoom: 6.3, ratio: 1, lookup: colours(true, false), style: null }),
+  'patterns-dense': () => ({ samples: 2, zoom: 6.3, ratio: 2, lookup: colours(true, false), style: null }),
+  borders: () => ({ samples: 2, zoom: 6, ratio: 1, lookup: colours(false, false), style: borders(1) }),
+  'borders-one-sample': () => ({
+    samples: 1,
+    zoom: 6,
+    ratio: 1,
+    lookup: colours(false, false),
+    style: borders(1),
+  }),
+  'borders-wide': () => ({ samples: 2, zoom: 6, ratio: 3, lookup: colours(false, false), style: borders(3) }),
+  documented: () => ({ samples: 2, zoom: 6, ratio: 1, lookup: colours(true, true), style: borders(1) }),
+  selection: () => ({
+    samples: 2,
+    zoom: 6,
+    ratio: 1,
+    lookup: colours(false, false),
+    style: borders(1),
+    outlined: [25, 26, 27, 40],
+  }),
+};
+
+/** Draws every scene. */
+export function drawScenes(): Picture[] {
+  const set = edges();
+  return Object.entries(SCENES).map(([name, make]) => {
+    const { samples, zoom, ratio, lookup, style, outlined } = make();
+    const image = fill([set], viewportFor([113.5, 34.4], zoom, WIDTH, HEIGHT), samples);
+    const words = new Uint32Array(WIDTH * HEIGHT);
+    paint(image, lookup, style, words, ratio);
+    if (outlined) outline(image, (n) => outlined.includes(n), 2.5, INK, words);
+    return { name, width: WIDTH, height: HEIGHT, words };
+  });
+}
+
+/** FNV-1a over the words, in hexadecimal. */
+export function hashWords(words: Uint32Array): string {
+  let hash = 0x811c9dc5;
+  for (const word of words) {
+    for (let shift = 0; shift < 32; shift += 8) hash = Math.imul(hash ^ ((word >>> shift) & 255), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** Hash of every scene by name: what a browser compares with golden/hashes.json. */
+export function sceneHashes(): Record<string, string> {
+  return Object.fromEntries(drawScenes().map(({ name, words }) => [name, hashWords(words)]));
+}
