@@ -12,7 +12,6 @@ export const error: SameKeys<typeof zh> = {
   'data-missing':
     'The data file {{file}} could not be fetched ({{status}}). Check the connection and try again.',
   'data-content': 'The data file {{file}} contradicts itself. Build the data anew.',
-  'data-schema': 'The field {{field}} of the data file {{file}} is not as agreed. Build the data anew.',
   'url-value': '{{key}} = {{value}} in the link is not understood; the default is used.',
   'config-field': 'The field {{field}} of the configuration is not valid; its default is used.',
   'worker-crashed': 'The drawing thread stopped and one restart did not bring it back. Reload the page.',
@@ -27,8 +26,19 @@ export const error: SameKeys<typeof zh> = {
   'export-failed': 'The export did not succeed: {{reason}}. Try a smaller width.',
   'export-too-large':
     'This browser can make a picture of at most {{width}} × {{height}} pixels. Choose a smaller width.',
-  'unknown-place': 'There is no place with the code {{code}}.',
-  'unknown-indicator': 'There is no indicator named {{indicator}}.',
   'panel-crashed': 'This panel failed; the rest goes on. Open it again.',
+  'data-damaged':
+    'The data file {{file}} does not match its checksum; it may have been damaged on the way. Reload; if it happens again, deploy the data folder anew.',
+  'view-value': 'The value for {{key}} is not valid; nothing was changed.',
+  'place-unknown':
+    'There is no place with the code {{code}}, or it has no boundary. Look for it by name in the search field.',
+  'topology-object-missing': 'The boundary file lacks its part {{object}}. Build the data anew.',
+  'topology-unreadable':
+    'The boundary file {{key}} cannot be read. Reload; if it happens again, deploy the data folder anew.',
+  'geometry-not-loaded': 'The boundary {{key}} has not arrived yet; try again in a moment.',
+  'raster-failed': 'Drawing the regions failed: {{message}}. Reload the page.',
+  'export-not-ready': 'The data have not all arrived; export again in a moment.',
+  'export-format': 'The format {{asked}} cannot be exported; available: {{known}}.',
+  unexpected: 'Something unexpected happened: {{detail}}. The rest goes on; reload if it happens again.',
   cancelled: 'Cancelled.',
 };

@@ -38,8 +38,8 @@ export const shell: SameKeys<typeof zh> = {
   },
   headline: {
     label: 'The nation at a glance',
-    series: 'Rural poverty incidence, nation',
-    seriesNote: 'NBS rural household survey, year end, 2010 standard',
+    series: 'Rural poverty incidence (%)',
+    seriesNote: 'NBS survey, year end, 2010 standard',
     seriesAlt: 'Rural poverty incidence of the nation: {{points}}.',
     counts: 'National poor counties leaving the list',
     countsNote: '{{total, number}} in all, by exit year',

@@ -7,7 +7,7 @@ export const view: SameKeys<typeof zh> = {
     below: '< {{to, number}}',
     atLeast: '≥ {{from, number}}',
     between: '≥ {{from, number}} and < {{to, number}}',
-    span: 'Spans {{low}} to {{high}}',
+    span: '{{low}} / {{high}} (interval spans both)',
     marked: 'On record',
     notYet: 'Not yet out',
     year: 'Out in {{year}}',

@@ -48,8 +48,10 @@ export function Legend() {
               : t('shell.legend.unit', { unit: formatUnit(lang, frame.indicator.unit) }),
             t('shell.legend.coverage', { valued: frame.valued, n: frame.n }),
           ]
-            .filter(Boolean)
-            .join(' · ')}
+            .filter((part) => part !== null)
+            .map((part) => (
+              <span key={part}>{part}</span>
+            ))}
         </p>
       ) : null}
       {frame && !open ? <LegendRows frame={frame} brief /> : null}

@@ -6,6 +6,9 @@ import type { TimelineStop } from '../../view/timeline.ts';
 import { useActions, useAtlas, useLang, useWords } from '../hooks/index.ts';
 import { IconButton } from '../kit/Button.tsx';
 
+/** Widest room of one stop, so that a lone period does not fill the whole bar. */
+const STOP_REM = 11;
+
 /** Index after a key, or null when the key is not one of a slider's. */
 function afterKey(key: string, at: number, last: number): number | null {
   switch (key) {
@@ -75,6 +78,7 @@ export function Timeline() {
       </p>
       <div
         className="timeline-track"
+        style={{ maxWidth: `${STOP_REM * periods.length}rem` }}
         role="slider"
         tabIndex={0}
         aria-label={t('shell.timeline.slider')}

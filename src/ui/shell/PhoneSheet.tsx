@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { AboutPanel } from '../about/AboutPanel.tsx';
 import { useAtlas, useWords } from '../hooks/index.ts';
 import { ControlsPanel } from '../panels/ControlsPanel.tsx';
 import { Timeline } from '../panels/Timeline.tsx';
 import { PlacePanel } from '../place/PlacePanel.tsx';
 import { RegionTable } from '../table/RegionTable.tsx';
 import { SummaryView } from '../table/SummaryView.tsx';
+import { AboutColumn } from './AboutColumn.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { Guarded } from './Guarded.tsx';
 import { Headline } from './Headline.tsx';
@@ -28,7 +28,7 @@ export function PhoneSheet({ about, onCloseAbout }: { about: boolean; onCloseAbo
       {about || tab ? (
         <div className="sheet-body" id="dock" tabIndex={-1}>
           <Guarded key={about ? 'about' : tab}>
-            {about ? <AboutPanel onClose={onCloseAbout} /> : <TabBody tab={tab ?? 'time'} />}
+            {about ? <AboutColumn onClose={onCloseAbout} /> : <TabBody tab={tab ?? 'time'} />}
           </Guarded>
         </div>
       ) : null}

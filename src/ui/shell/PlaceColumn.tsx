@@ -1,8 +1,8 @@
 import { PanelRightOpen } from 'lucide-react';
-import { AboutPanel } from '../about/AboutPanel.tsx';
 import { useActions, useAtlas, useWords } from '../hooks/index.ts';
 import { IconButton } from '../kit/Button.tsx';
 import { PlacePanel } from '../place/PlacePanel.tsx';
+import { AboutColumn } from './AboutColumn.tsx';
 import { Guarded } from './Guarded.tsx';
 
 /** Right column: the place that is chosen or shown, or the explanations; a rail when closed. */
@@ -13,9 +13,7 @@ export function PlaceColumn({ about, onCloseAbout }: { about: boolean; onCloseAb
   if (about)
     return (
       <aside className="panel place-column" id="about">
-        <Guarded>
-          <AboutPanel onClose={onCloseAbout} />
-        </Guarded>
+        <AboutColumn onClose={onCloseAbout} />
       </aside>
     );
   if (!open)

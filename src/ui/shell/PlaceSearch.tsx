@@ -37,7 +37,7 @@ export function PlaceSearch() {
       data-testid="search"
     >
       <div className="search-field">
-        <Search aria-hidden="true" />
+        <Search className="search-icon" aria-hidden="true" />
         <Input placeholder={t('shell.search.placeholder')} data-search-input="" />
         {query ? (
           <Button slot={null} onPress={() => setQuery('')} aria-label={t('shell.search.clear')}>

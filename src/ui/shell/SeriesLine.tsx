@@ -3,8 +3,8 @@ import { formatNumber } from '../../i18n/format.ts';
 import { useLang, useWords } from '../hooks/index.ts';
 
 const STEP = 46;
-const TOP = 17;
-const HEIGHT = 18;
+const TOP = 15;
+const HEIGHT = 21;
 
 /**
  * The national incidence as a small line with every figure printed, percent by year end. A hollow point is a figure that
@@ -16,7 +16,8 @@ export function SeriesLine({ years }: { years: readonly NationalYear[] }) {
   const most = Math.max(...years.map(({ incidence }) => incidence), 1);
   const x = (i: number): number => STEP / 2 + i * STEP;
   const y = (incidence: number): number => TOP + HEIGHT * (1 - incidence / most);
-  const rate = (n: number): string => formatNumber(lang, n, 1);
+  // The statistics print one decimal; the announced zero of 2020 is a plain 0.
+  const rate = (n: number): string => formatNumber(lang, n, n === 0 ? 0 : 1);
   const points = years.map((row, i) => ({
     ...row,
     x: x(i),
