@@ -122,7 +122,7 @@ export const place = {
       upper: '原文为“以内”“不超过”，是上限',
       approx: '原文为“近”“约”，是约数',
     },
-    mark: { lower: '{{value}} 以上', upper: '{{value}} 以内', approx: '约 {{value}}', flagged: '是' },
+    mark: { lower: '{{value}}以上', upper: '{{value}}以内', approx: '约 {{value}}', flagged: '是' },
     caution: {
       'garbled-source': '副本受损：文字副本丢失小数点，数值经勾稽复原',
     },

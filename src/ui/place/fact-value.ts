@@ -14,7 +14,7 @@ export function factValue(lang: Lang, fact: Pick<Fact, 'value' | 'text' | 'unit'
   return t(lang, `place.evidence.mark.${fact.bound}` as MessageKey, { value });
 }
 
-/** 万 and 亿, or million, only where the number stays exact with at most four digits behind the point. */
+/** 万 and 亿, or million, only where the number stays exact with two digits behind the point (money: four). */
 function scaled(lang: Lang, n: number, unit: string): string {
   if (unit === 'year') return String(n);
   const steps: [number, string][] =
@@ -25,8 +25,8 @@ function scaled(lang: Lang, n: number, unit: string): string {
           [1e4, ' 万'],
         ];
   for (const [divisor, name] of steps) {
-    const part = Number((n / divisor).toFixed(4));
-    if (Math.abs(n) >= divisor && Math.abs(part * divisor - n) < 1e-6 * Math.abs(n) + 1e-9)
+    const part = Number((n / divisor).toFixed(unit.startsWith('CNY') ? 4 : 2));
+    if (Math.abs(n) >= divisor && Math.abs(part * divisor - n) < 1e-9 * Math.abs(n))
       return `${formatNumber(lang, part)}${name}`;
   }
   return formatNumber(lang, n);
