@@ -50,7 +50,7 @@ export function drawInk(ink: Ink, colour: number, opacity: number, out: Uint32Ar
  * Rank of the border between two region numbers: the first at which their ancestors differ, `parents.length` when none
  * does. A number beyond a table has ancestor 0.
  */
-export function borderRank(parents: readonly Uint32Array[], a: number, b: number): number {
+function borderRank(parents: readonly Uint32Array[], a: number, b: number): number {
   for (let rank = 0; rank < parents.length; rank++) {
     const table = parents[rank]!;
     if ((a < table.length ? table[a] : 0) !== (b < table.length ? table[b] : 0)) return rank;

@@ -4,7 +4,7 @@ import type { PixelBox, Viewport } from './types.ts';
 const WORLD_512 = 512;
 
 /** North and south end of the square Mercator world, degrees. */
-export const MAX_LATITUDE = 85.0511287798066;
+const MAX_LATITUDE = 85.0511287798066;
 
 /**
  * Projected coordinates are snapped to this grid (36 µm on the ground), so that engines whose `Math.log` differs in
