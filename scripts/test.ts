@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { checkDeterminism } from './check/determinism.ts';
 import { checkDist } from './check/dist.ts';
 import { checkFileLength } from './check/file-length.ts';
 import { checkLayers } from './check/layers.ts';
@@ -24,6 +25,7 @@ const STEPS: Step[] = [
   { name: 'file-length', run: checkFileLength },
   { name: 'packages', run: checkPackages },
   { name: 'data', run: buildData },
+  { name: 'determinism', run: checkDeterminism, needs: 'data' },
   { name: 'unit', run: runVitest },
   { name: 'build', run: buildApp, needs: 'data' },
   { name: 'dist', run: checkDist, needs: 'build' },

@@ -1,14 +1,13 @@
 /** Gathers parts into counties and dissolves them upward on the same arcs; writes quantised TopoJSON. */
 import { mergeArcs } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type { MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { NATION } from '../../../src/domain/region/level.ts';
 import { prefectureOf, provinceOf } from '../places/parents.ts';
-import type { LineKind } from './read-boundaries.ts';
 import type { GridTopology } from './simplify.ts';
 
 type Area = (Polygon | MultiPolygon) & { id: string };
 type Areas = { type: 'GeometryCollection'; geometries: Area[] };
-type Lines = GeometryCollection<{ kind: LineKind }>;
+type Lines = GridTopology['objects']['lines'];
 
 /** Objects of regions.topo.json; geometries of each level sorted by code, `id` = code. Outer rings run clockwise. */
 export type LevelTopology = Topology<{

@@ -1,7 +1,7 @@
 /** Simplifies county parts on shared arcs and puts every vertex on a grid without crossings. */
 import type { FeatureCollection } from 'geojson';
 import mapshaper from 'mapshaper';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type { LineString, MultiLineString, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { BuildContext } from '../context.ts';
 import { provinceOf } from '../places/parents.ts';
 import type { Boundaries, LineKind } from './read-boundaries.ts';
@@ -12,15 +12,19 @@ import type { Boundaries, LineKind } from './read-boundaries.ts';
  */
 export type PartTopology = Topology<{
   county: { type: 'GeometryCollection'; geometries: Part[] };
-  lines: GeometryCollection<{ kind: LineKind }>;
+  lines: { type: 'GeometryCollection'; geometries: Line[] };
 }>;
+type Line = (LineString | MultiLineString) & { properties: { kind: LineKind } };
 type Part = (Polygon | MultiPolygon) & { properties: { code: string; province: string; whole: boolean } };
 
 /** Parts whose vertices all lie on a grid of `grid` cells a degree, and which cross nowhere. */
 export type GridTopology = PartTopology & { grid: number };
 
-/** Counties kept whole: the South China Sea islands, the islands of 宜兰 (钓鱼岛, 赤尾屿) and of 陆丰 (东沙). */
-const WHOLE = ['460321', '460322', '710021', '441581'];
+/**
+ * Counties kept whole: the South China Sea islands, the islands of 宜兰 (钓鱼岛, 赤尾屿) and of 陆丰 (东沙), and all of Tianjin,
+ * Shanghai, Hong Kong and Macao, which are so small and so full of inlets that a third of the vertices changes their area.
+ */
+const WHOLE = /^(460321|460322|710021|441581|12|31|81|82)/;
 
 /** Runs mapshaper and reads back its one output file. Inputs go in as text: mapshaper changes objects it is given. */
 async function run(commands: string, input: Record<string, object>): Promise<PartTopology> {
@@ -41,7 +45,7 @@ export function cleanSource(boundaries: Boundaries): Promise<PartTopology> {
     features: boundaries.counties.flatMap(({ code, geometry }) =>
       geometry.coordinates.map((coordinates) => ({
         type: 'Feature' as const,
-        properties: { code, province: provinceOf(code), whole: WHOLE.includes(code) },
+        properties: { code, province: provinceOf(code), whole: WHOLE.test(code) },
         geometry: { type: 'Polygon' as const, coordinates },
       })),
     ),
