@@ -3,17 +3,15 @@ export { concat } from './arcs.ts';
 export type { SpareBuffers } from './buffers.ts';
 export { edgesFromRings, edgesFromTopology, layersFromRings, type Ring } from './edges.ts';
 export { fill } from './fill.ts';
-export { type Members, outline } from './outline.ts';
+export { outline } from './outline.ts';
 export { paint } from './paint.ts';
 export { countsInView, pick } from './pick.ts';
 export {
   latOf,
   lngLatAt,
   lngOf,
-  mercator,
   mercatorX,
   mercatorY,
-  type Projection,
   pixelBoxOf,
   pixelOf,
   viewportFor,
@@ -23,7 +21,6 @@ export {
   type EdgeSet,
   type Lookup,
   PATTERN,
-  type Pen,
   type PixelBox,
   type RegionImage,
   type Samples,
