@@ -48,7 +48,7 @@ export function layOut(plate: Plate, aspect: number, measure: Measure): Sheet {
     const laid = layBlock(block, columnX, columnY, COLUMN, measure);
     const fits = columnY + laid.box.h <= map.y + map.h - insetSpace;
     // The first block is the legend of the map itself and always stands beside it.
-    if ((fits && below.length === 0) || legend.length === 0) {
+    if (fits || legend.length === 0) {
       legend.push(laid);
       columnY += laid.box.h + BLOCK_GAP;
     } else below.push(block);
@@ -96,17 +96,21 @@ export function layOut(plate: Plate, aspect: number, measure: Measure): Sheet {
   };
 }
 
-/** Rows of three blocks, each row as high as its highest. Returns where the next thing may begin. */
+/**
+ * Rows of up to three blocks, each row as high as its highest; fewer blocks are wider and flow their entries into
+ * columns of their own. Returns where the next thing may begin.
+ */
 function layBelow(blocks: Plate['blocks'], top: number, into: BlockLayout[], measure: Measure): number {
-  const gap = GUTTER;
-  const width = (SHEET_WIDTH - 2 * MARGIN - 2 * gap) / 3;
   let y = top;
   for (let at = 0; at < blocks.length; at += 3) {
-    const row = blocks
-      .slice(at, at + 3)
-      .map((block, i) => layBlock(block, MARGIN + i * (width + gap), y, width, measure));
-    into.push(...row);
-    y += Math.max(...row.map(({ box }) => box.h)) + BLOCK_GAP;
+    const row = blocks.slice(at, at + 3);
+    const width = (SHEET_WIDTH - 2 * MARGIN - (row.length - 1) * GUTTER) / row.length;
+    const columns = row.length === 1 ? 4 : row.length === 2 ? 2 : 1;
+    const laid = row.map((block, i) =>
+      layBlock(block, MARGIN + i * (width + GUTTER), y, width, measure, columns),
+    );
+    into.push(...laid);
+    y += Math.max(...laid.map(({ box }) => box.h)) + BLOCK_GAP;
   }
   return y;
 }

@@ -133,7 +133,7 @@ function siteBlock(state: AtlasState, lang: Lang): LegendBlock {
   });
   return {
     title: t(lang, 'exporting.plate.sites'),
-    lines: [t(lang, 'view.caption.sites', { count: sites.length }), t(lang, 'exporting.plate.sitesHollow')],
+    lines: [t(lang, 'view.caption.sites', { count: sites.length }), t(lang, 'exporting.plate.sitesHow')],
     entries,
   };
 }

@@ -39,10 +39,10 @@ export function plateOf(
   };
 }
 
-/** Name of the scope with its province before it, so that same names are told apart. */
+/** 全国, or the name of the scope with its province, so that same names are told apart. */
 export function scopeName(state: AtlasState, lang: Lang): string {
-  const path = selectPath(state, state.view.scope);
-  const named = path.length > 1 ? path.slice(1) : path;
+  const named = selectPath(state, state.view.scope).slice(1);
+  if (named.length === 0) return t(lang, 'exporting.plate.nation');
   return lang === 'en'
     ? named
         .map(({ en }) => en)

@@ -1,4 +1,4 @@
-/** The map mouth: the component, point lookup, and the whole map on a canvas of any size. */
+/** The map mouth: the component, point lookup, and the contents that print draws as the screen does. */
 export { MapView } from './MapView.tsx';
 export { regionAt } from './region-at.ts';
-export { createMapPainter, type MapPainter, type PaintRequest, renderMap } from './snapshot.ts';
+export { contentMaker, type MapContent } from './scene-of.ts';

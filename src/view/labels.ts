@@ -1,11 +1,14 @@
 /** Label candidates of the map; which of them fit is decided where they are drawn. */
 import type { Column } from '../contract/columns.ts';
-import { MAP_LEVELS } from '../domain/region/level.ts';
+import { MAP_LEVELS, TAIWAN } from '../domain/region/level.ts';
 import type { RegionSet } from '../domain/region/table.ts';
 import type { Frame, LabelItem } from './types.ts';
 import { intervalOf } from './values.ts';
 
 const BASE_PRIORITY = { nation: 0, province: 3000, prefecture: 2000, county: 1000, island: 4000 } as const;
+
+/** The note 台湾省资料暂缺 must stand on every thematic map: no island's name may take its place. */
+const TAIWAN_FIRST = 2000;
 
 /** Names of provinces, prefectures and counties, with the value under a name of the frame's level. */
 export function labelItems(frame: Frame, regions: RegionSet, column: Column | null): LabelItem[] {
@@ -34,7 +37,8 @@ export function labelItems(frame: Frame, regions: RegionSet, column: Column | nu
           BASE_PRIORITY[level] +
           Math.min(500, area) +
           (printable ? 400 : 0) +
-          (frame.mode === 'marked' && printable ? 4000 : 0),
+          (frame.mode === 'marked' && printable ? 4000 : 0) +
+          (code === TAIWAN ? TAIWAN_FIRST : 0),
         rank: level,
       });
     }
@@ -44,7 +48,7 @@ export function labelItems(frame: Frame, regions: RegionSet, column: Column | nu
 
 /** Labels of islands that a map of China must name. */
 export function islandLabels(
-  islands: readonly { zh: string; en: string; lng: number; lat: number }[],
+  islands: readonly { zh: string; en: string; lng: number; lat: number; minZoom: number }[],
 ): LabelItem[] {
   return islands.map((island) => ({
     code: '',
@@ -55,6 +59,7 @@ export function islandLabels(
     value: null,
     unit: '',
     priority: BASE_PRIORITY.island,
+    minZoom: island.minZoom,
     rank: 'island',
   }));
 }

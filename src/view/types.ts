@@ -92,6 +92,8 @@ export interface LabelItem {
   unit: string;
   /** Larger first. */
   priority: number;
+  /** Zoom below which the label would only crowd the map. */
+  minZoom?: number;
   /** nation, province … island; decides the type size. */
   rank: MapLevel | 'island';
 }

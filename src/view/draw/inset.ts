@@ -42,7 +42,9 @@ export function drawInset(ctx: CanvasRenderingContext2D, scene: InsetScene, x = 
   ctx.translate(x, y);
   drawLines(ctx, scene.lines, viewport, palette, unit * STROKES);
   const placed = placeLabels({
-    items: scene.labels.filter((item) => item.rank === 'island' && NAMED.includes(item.name)),
+    items: scene.labels
+      .filter((item) => item.rank === 'island' && NAMED.includes(item.name))
+      .map((item) => ({ ...item, minZoom: 0 })),
     viewport,
     zoom: 3.2,
     unit: unit * LETTERS,

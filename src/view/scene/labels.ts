@@ -51,12 +51,26 @@ const RANKS = {
   island: { from: 3.2, size: 11, weight: 400 },
 } as const;
 
+/** Where a block may stand, in half widths and half heights from its point. */
+const IN_PLACE = [[0, 0]] as const;
+const STEPS_ASIDE = [
+  [0, 0],
+  [0, 1],
+  [0, -1],
+  [1, 0],
+  [-1, 0],
+  [0.6, 1.6],
+  [-0.6, -1.6],
+  [0.6, -1.6],
+  [-0.6, 1.6],
+] as const;
+
 const GAP = 3;
 const VALUE_SIZE = 0.92;
 
 /** Labels that find room, most important first. */
 export function placeLabels(request: LabelRequest): PlacedLabel[] {
-  const { viewport, zoom, unit, measure } = request;
+  const { viewport, zoom, unit } = request;
   const taken = new Grid(viewport.width, viewport.height, 24 * unit);
   for (const rect of request.keepOff) taken.add(rect);
   const placed: PlacedLabel[] = [];
@@ -66,23 +80,40 @@ export function placeLabels(request: LabelRequest): PlacedLabel[] {
     .filter(({ at: [x, y] }) => x > 0 && y > 0 && x < viewport.width && y < viewport.height)
     .sort((a, b) => b.item.priority - a.item.priority);
   for (const { item, at } of order) {
-    const lines = linesOf(item, request);
-    // With a value first; where the block does not fit, the name alone.
-    for (let count = lines.block.length; count > 0; count--) {
-      const block = lines.block.slice(0, count);
-      const box = boxOf(block, at, measure, unit);
-      const inside = box.x0 >= 0 && box.y0 >= 0 && box.x1 <= viewport.width && box.y1 <= viewport.height;
-      if (!inside || taken.hits(box)) continue;
-      taken.add(box);
-      placed.push({ item, lines: block, x: at[0], y: at[1], box, tone: lines.tone });
-      break;
-    }
+    const label = place(item, at, request, taken);
+    if (!label) continue;
+    taken.add(label.box);
+    placed.push(label);
   }
   return placed;
 }
 
+/** The first block and position that are free: with the value first, then the name alone; islands may step aside. */
+function place(
+  item: LabelItem,
+  at: readonly [number, number],
+  request: LabelRequest,
+  taken: Grid,
+): PlacedLabel | null {
+  const { viewport, measure, unit } = request;
+  const lines = linesOf(item, request);
+  for (let count = lines.block.length; count > 0; count--) {
+    const block = lines.block.slice(0, count);
+    const around = boxOf(block, [0, 0], measure, unit);
+    for (const [sx, sy] of item.rank === 'island' ? STEPS_ASIDE : IN_PLACE) {
+      const x = at[0] + sx * around.x1;
+      const y = at[1] + sy * around.y1;
+      const box = { x0: x + around.x0, y0: y + around.y0, x1: x + around.x1, y1: y + around.y1 };
+      const inside = box.x0 >= 0 && box.y0 >= 0 && box.x1 <= viewport.width && box.y1 <= viewport.height;
+      if (inside && !taken.hits(box)) return { item, lines: block, x, y, box, tone: lines.tone };
+    }
+  }
+  return null;
+}
+
 function visible(item: LabelItem, zoom: number): boolean {
-  // Marked places (fewer than ten values) are named at any zoom.
+  if (item.minZoom !== undefined && zoom < item.minZoom) return false;
+  // Marked places (fewer than ten values) and the note on Taiwan are named at any zoom.
   if (item.priority > 4500) return true;
   const rank = RANKS[item.rank];
   return zoom >= rank.from && !(item.rank === 'province' && zoom > 8.5);
