@@ -33,9 +33,9 @@ export function Furniture({ atlas, view, insetCanvas }: Props) {
         <span className="map-stamp" data-testid="stamp" data-keep-off>
           {stamp}
         </span>
-        <span className="map-source">
+        <span className="map-source" title={source}>
+          {sites > 0 ? <>{t(lang, 'map.sites', { count: sites })} · </> : null}
           {source ? t(lang, 'map.boundary', { source }) : null}
-          {sites > 0 ? <> · {t(lang, 'map.sites', { count: sites })}</> : null}
         </span>
         {view ? <Scale view={view} lang={lang} /> : null}
       </div>

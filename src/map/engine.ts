@@ -8,7 +8,7 @@ import { type Viewport, viewportFor } from '../raster/index.ts';
 import type { Atlas, AtlasState } from '../state/index.ts';
 import type { Scheme } from '../theme/index.ts';
 import { arcAt } from '../view/scene/arcs.ts';
-import { boundsOf, fitCamera, keepInPlace, type Size, scopeBounds } from '../view/scene/fit.ts';
+import { boundsOf, keepInPlace, type Size } from '../view/scene/fit.ts';
 import { needsInset } from '../view/scene/inset.ts';
 import type { Rect } from '../view/scene/labels.ts';
 import { siteAt } from '../view/scene/sites.ts';
@@ -23,7 +23,7 @@ import { InsetPicture } from './inset.ts';
 import { scenePalette } from './palette.ts';
 import { RegionPicture } from './region-picture.ts';
 import { contentMaker, type MapContent } from './scene-of.ts';
-import { roomFor, standingOn } from './standing.ts';
+import { fitScope, standingOn } from './standing.ts';
 
 /** Elements of the page the engine draws into. */
 export interface Stage {
@@ -105,12 +105,7 @@ export function createEngine(
   const size = (): Size => ({ width: box.width, height: box.height });
   const dpr = (): number => window.devicePixelRatio || 1;
   const unit = (): number => (dpr() * rootSize()) / ROOT_PX;
-  const fitted = (state: AtlasState): Camera =>
-    fitCamera(
-      scopeBounds(state.data.regions, state.view.scope),
-      size(),
-      roomFor(stage.root, box, state.view.scope, unit() / dpr()),
-    );
+  const fitted = (state: AtlasState): Camera => fitScope(state, stage.root, box, unit() / dpr());
 
   const seat: CameraSeat = seatCamera(stage.host, {
     start: () => store.getState().view.camera ?? fitted(store.getState()),
@@ -134,6 +129,12 @@ export function createEngine(
       fault: (error) => actions.notify(error),
     },
   });
+
+  function refit(): void {
+    if (disposed || store.getState().view.camera !== null) return;
+    seat.go(fitted(store.getState()), 0);
+    schedule();
+  }
 
   function schedule(): void {
     if (frameAsked || disposed) return;
@@ -256,6 +257,8 @@ export function createEngine(
 
   const stops = [
     store.subscribe((state, before) => {
+      // With the first Frame comes the legend, which the fitted country must clear: fit once more when it stands.
+      if (state.frame && !before.frame) requestAnimationFrame(() => requestAnimationFrame(refit));
       if (state.view.selection !== before.view.selection || state.data.regions !== before.data.regions)
         drawMarks();
       schedule();

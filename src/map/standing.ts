@@ -1,16 +1,23 @@
 /** Where furniture and legend stand on the map: labels keep off them, and a fitted place is shown beside them. */
+import type { Camera } from '../contract/viewspec.ts';
 import { NATION } from '../domain/region/level.ts';
-import type { Padding } from '../view/scene/fit.ts';
+import type { AtlasState } from '../state/index.ts';
+import { fitCamera, fitNation, type Obstacle, type Size, scopeBounds } from '../view/scene/fit.ts';
+import { INSET_ASPECT } from '../view/scene/inset.ts';
 import type { Rect } from '../view/scene/labels.ts';
 
-const STANDING = '[data-keep-off], [data-testid="legend"]';
-/** CSS pixels around a fitted place at a root size of 16 px; the foot line below takes more. */
-const RIM = 16;
+/** CSS pixels at a root size of 16 px: rim around a fitted place, the foot line, air around the legend. */
+const RIM = 14;
 const FOOT = 36;
+const AIR = 10;
+const FAR = 1e5;
+/** What comes and goes over the map without belonging to it. */
+const PASSING = '.notices, .stage-fault';
 
-/** Rectangles of what stands on the map, in device pixels of the box. Labels above `.map` (the legend) count too. */
+/** Rectangles of what stands on the map, in device pixels of the box. The legend, beside `.map`, counts too. */
 export function standingOn(root: HTMLElement, box: DOMRect, dpr: number): Rect[] {
-  return [...(root.parentElement ?? root).querySelectorAll(STANDING)]
+  const beside = [...(root.parentElement?.children ?? [])].filter((el) => el !== root);
+  return [...root.querySelectorAll('[data-keep-off]'), ...beside]
     .map((element) => element.getBoundingClientRect())
     .filter(({ width }) => width > 0)
     .map((r) => ({
@@ -22,16 +29,48 @@ export function standingOn(root: HTMLElement, box: DOMRect, dpr: number): Rect[]
 }
 
 /**
- * Padding for fitting a scope. The whole country needs all the room, and the legend then lies on foreign land;
- * any other place is shown beside the legend where the map is wide enough.
+ * Camera that shows the scope: the whole country clear of legend and inset, any other place beside the legend where
+ * the map is wide enough.
+ * @param unit CSS pixels per CSS pixel at a root size of 16 px
  */
-export function roomFor(root: HTMLElement, box: DOMRect, scope: string, unit: number): Padding {
-  const rim = RIM * unit;
-  const padding = { top: rim, right: rim, bottom: FOOT * unit, left: rim };
-  if (scope === NATION) return { ...padding, top: rim / 2 };
-  const legend = (root.parentElement ?? root)
-    .querySelector('[data-testid="legend"]')
-    ?.getBoundingClientRect();
-  const left = legend ? legend.right - box.left + rim : 0;
-  return left > 0 && left < box.width * 0.4 ? { ...padding, left, right: rim * 3 } : padding;
+export function fitScope(state: AtlasState, root: HTMLElement, box: DOMRect, unit: number): Camera {
+  const size: Size = { width: box.width, height: box.height };
+  const padding = { top: RIM * unit, right: RIM * unit, bottom: FOOT * unit, left: RIM * unit };
+  const others = [...(root.parentElement?.children ?? [])].filter(
+    (el) => el !== root && !el.matches(PASSING),
+  );
+  const obstacles = others.flatMap((el) => obstacleOf(el.getBoundingClientRect(), box, AIR * unit));
+  if (state.view.scope === NATION)
+    return fitNation(size, padding, [...obstacles, insetBox(root, size, unit)]);
+  const left = Math.max(
+    padding.left,
+    ...obstacles.filter((o) => o.x0 < 0 && o.x1 < size.width * 0.4).map((o) => o.x1),
+  );
+  return fitCamera(scopeBounds(state.data.regions, state.view.scope), size, { ...padding, left });
+}
+
+/** What stands near an edge of the map stands from that edge on. */
+function obstacleOf(r: DOMRect, box: DOMRect, air: number): Obstacle[] {
+  if (r.width === 0 || r.height === 0) return [];
+  const near = 4 * air;
+  return [
+    {
+      x0: r.left - box.left < near ? -FAR : r.left - box.left - air,
+      y0: r.top - box.top < near ? -FAR : r.top - box.top - air,
+      x1: box.right - r.right < near ? FAR : r.right - box.left + air,
+      y1: box.bottom - r.bottom < near + FOOT ? FAR : r.bottom - box.top + air,
+    },
+  ];
+}
+
+/** Where the inset is going to stand, shown already or not. */
+function insetBox(root: HTMLElement, size: Size, unit: number): Obstacle {
+  const width = Number.parseFloat(getComputedStyle(root).getPropertyValue('--map-inset')) * 16 * unit;
+  const air = AIR * unit;
+  return {
+    x0: size.width - width - 2 * air,
+    y0: size.height - width / INSET_ASPECT - FOOT * unit - air,
+    x1: 1e4,
+    y1: 1e4,
+  };
 }

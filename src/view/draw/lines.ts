@@ -7,7 +7,7 @@ type Ctx = CanvasRenderingContext2D;
 
 /**
  * Draws the lines as the source gives them: dashes as solid strokes of their own, undemarcated stretches broken,
- * boundaries of the special administrative regions at sea fine and broken.
+ * boundaries of the special administrative regions and of provinces at sea fine.
  * @param unit drawing pixels per CSS pixel at a root size of 16 px
  */
 export function drawLines(
@@ -26,7 +26,8 @@ export function drawLines(
       stroke(ctx, flat, palette.halo, 2.4 * unit, 1, []);
       stroke(ctx, flat, palette.ink, 1.4 * unit, 0.75, [4 * unit, 3 * unit]);
     } else if (line.kind === 'regional') {
-      stroke(ctx, flat, palette.ink, 0.8 * unit, 0.5, [3 * unit, 2 * unit]);
+      // Broken in the source already: a piece is a dash.
+      stroke(ctx, flat, palette.ink, 0.9 * unit, 0.55, []);
     } else {
       stroke(ctx, flat, palette.ink, 1.8 * unit, 0.85, []);
     }

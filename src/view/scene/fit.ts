@@ -77,3 +77,90 @@ export function boundsOf(camera: Camera, size: Size): Bounds {
 export function holds(outer: Bounds, inner: Bounds): boolean {
   return outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
 }
+
+/** A rectangle of the box in CSS pixels that stands on the map. */
+export interface Obstacle {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+/** Points on the country's outer edge, [lng, lat]: enough to tell whether something stands on its land or islands. */
+const NATION_EDGE: readonly (readonly [number, number])[] = [
+  [73.5, 39.3],
+  [75.0, 37.0],
+  [78.0, 35.2],
+  [78.4, 32.5],
+  [79.0, 31.0],
+  [81.2, 30.0],
+  [84.0, 28.6],
+  [86.5, 27.9],
+  [88.9, 27.3],
+  [91.6, 26.9],
+  [94.0, 27.2],
+  [96.2, 28.2],
+  [97.5, 23.9],
+  [99.2, 22.1],
+  [101.7, 21.1],
+  [105.0, 22.9],
+  [108.0, 21.5],
+  [108.6, 19.2],
+  [109.6, 18.15],
+  [111.1, 19.6],
+  [114.2, 22.2],
+  [117.0, 23.5],
+  [119.9, 23.4],
+  [120.8, 21.9],
+  [122.0, 25.0],
+  [124.6, 25.9],
+  [122.9, 30.7],
+  [122.7, 37.4],
+  [124.4, 39.8],
+  [130.7, 42.4],
+  [135.1, 48.4],
+  [120.0, 53.3],
+  [87.0, 49.2],
+  [80.2, 42.2],
+  [80.3, 45.1],
+  [76.0, 40.4],
+  [82.5, 45.2],
+  [96.0, 42.8],
+  [85.5, 48.3],
+  [90.8, 47],
+  [107, 42.4],
+  [111.5, 44.5],
+  [116, 47.8],
+  [122, 53.4],
+  [126, 52],
+  [131, 47.7],
+];
+
+/**
+ * Camera that shows the whole country as large as possible without anything standing on it: moved to the side first,
+ * then made smaller, but not below 70 % of the free fit (a legend longer than the map must be folded, not obeyed).
+ */
+export function fitNation(size: Size, padding: Padding, obstacles: readonly Obstacle[]): Camera {
+  const free = fitCamera(NATION_BOUNDS, size, padding);
+  const width = mercatorX(NATION_BOUNDS[2]) - mercatorX(NATION_BOUNDS[0]);
+  for (let zoom = free.zoom; zoom > free.zoom + Math.log2(0.7); zoom -= 0.02) {
+    const px = WORLD * 2 ** zoom;
+    const slack = Math.max(0, (size.width - padding.left - padding.right - width * px) / 2);
+    for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+      const camera = { ...free, zoom, lng: lngOf(mercatorX(free.lng) - (share * slack) / px) };
+      if (clear(camera, size, obstacles)) return camera;
+    }
+  }
+  return free;
+}
+
+function clear(camera: Camera, size: Size, obstacles: readonly Obstacle[]): boolean {
+  const px = WORLD * 2 ** camera.zoom;
+  const cx = mercatorX(camera.lng);
+  const cy = mercatorY(camera.lat);
+  return NATION_EDGE.every(([lng, lat]) => {
+    const x = (mercatorX(lng) - cx) * px + size.width / 2;
+    const y = (mercatorY(lat) - cy) * px + size.height / 2;
+    return obstacles.every((o) => x < o.x0 || x > o.x1 || y < o.y0 || y > o.y1);
+  });
+}

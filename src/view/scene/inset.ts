@@ -3,7 +3,7 @@ import { mercatorX, mercatorY, type Viewport } from '../../raster/index.ts';
 import { type Bounds, HAINAN_ISLAND, holds } from './fit.ts';
 
 /** Degrees: from Hainan and Taiwan's south to south of 曾母暗沙. */
-export const INSET_BOUNDS: Bounds = [105.2, 2.2, 123.4, 24.2];
+export const INSET_BOUNDS: Bounds = [105.2, 1.8, 123.4, 24.2];
 
 const WIDTH = mercatorX(INSET_BOUNDS[2]) - mercatorX(INSET_BOUNDS[0]);
 

@@ -24,7 +24,7 @@ export interface SiteShape {
   thin: boolean;
 }
 
-const RADII = [4, 4.6, 6, 7.6] as const;
+const RADII = [3.8, 4.2, 5.2, 6.4] as const;
 
 /** Shape of a programme's symbol. */
 export function siteSymbol(programme: Site['programme']): SymbolShape {
