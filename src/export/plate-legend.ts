@@ -78,7 +78,7 @@ function basisBlock(frame: Frame, lang: Lang, palette: ScenePalette): LegendBloc
   const plain = palette.classPaint(sample.paint);
   const over = (pattern: Swatch['pattern']): Swatch => ({
     fill: plain.fill,
-    second: mix(plain.fill, palette.ink, 0.22),
+    second: mix(plain.fill, palette.shade, 0.26),
     pattern,
   });
   const entries: LegendEntry[] = [];

@@ -16,6 +16,7 @@ export function scenePalette(scheme: Scheme): ScenePalette {
     muted: mix(token.land, token.paper, 0.35),
     ink: token.line,
     inkSoft: token.ink2,
+    shade: token.shade,
     halo: token.halo,
     accent: token.accent,
     classPaint: (paint) => classPaint(paint, scheme),

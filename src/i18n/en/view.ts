@@ -7,7 +7,7 @@ export const view: SameKeys<typeof zh> = {
     below: '< {{to, number}}',
     atLeast: '≥ {{from, number}}',
     between: '≥ {{from, number}} and < {{to, number}}',
-    span: '{{low}} / {{high}} (interval spans both)',
+    span: '{{low}} / {{high}}',
     marked: 'On record',
     notYet: 'Not yet out',
     year: 'Out in {{year}}',

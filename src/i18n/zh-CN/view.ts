@@ -5,7 +5,7 @@ export const view = {
     below: '< {{to, number}}',
     atLeast: '≥ {{from, number}}',
     between: '≥ {{from, number}} 且 < {{to, number}}',
-    span: '{{low}} / {{high}}（区间跨级）',
+    span: '{{low}} / {{high}}',
     marked: '有记载',
     notYet: '尚未摘帽',
     year: '{{year}} 年摘帽',

@@ -1,5 +1,6 @@
 import { type ReactElement, useId } from 'react';
-import { mix, type Paint, type PatternName } from '../../theme/index.ts';
+import { mix, type Paint, type PatternName, tokens } from '../../theme/index.ts';
+import { useScheme } from '../hooks/index.ts';
 
 /** Pattern tiles in units of a 24 × 14 swatch, drawn over the fill like the map's own hatches. */
 function tile(pattern: PatternName, colour: string): ReactElement | null {
@@ -26,15 +27,14 @@ const SIZE: Record<PatternName, number> = { none: 1, hatch: 4, wideHatch: 8, dot
 export function Swatch({
   paint,
   over,
-  ink,
 }: {
   paint: Paint;
   over?: 'rule' | 'modelled' | 'documented';
-  ink: string;
 }): ReactElement {
   const id = useId();
+  const { ink, shade } = tokens(useScheme());
   const pattern = over === 'rule' ? 'hatch' : over === 'modelled' ? 'dots' : paint.pattern;
-  const second = over === 'rule' || over === 'modelled' ? mix(paint.fill, ink, 0.22) : paint.second;
+  const second = over === 'rule' || over === 'modelled' ? mix(paint.fill, shade, 0.26) : paint.second;
   const outline = over === 'documented' ? ink : paint.pattern === 'none' && paint.second ? paint.second : ink;
   const strong = over === 'documented' || (paint.pattern === 'none' && paint.second !== null);
   return (

@@ -13,10 +13,8 @@ interface Giver {
 export function ArcKey() {
   const t = useWords();
   const scheme = useScheme();
-  const shown = useAtlas((state) => state.view.layers.includes('links'));
   const arcs = useAtlas(selectArcs);
   const givers = useGivers();
-  if (!shown || arcs.length === 0) return null;
   const rest = arcs.some(({ hue }) => hue < 0);
   return (
     <div className="legend-part">

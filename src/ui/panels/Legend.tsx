@@ -4,10 +4,9 @@ import { formatPeriod, formatUnit } from '../../i18n/format.ts';
 import { useAtlas, useIsPhone, useLang, useWords } from '../hooks/index.ts';
 import { IconButton } from '../kit/Button.tsx';
 import { said } from '../shell/names.ts';
-import { ArcKey } from './ArcKey.tsx';
+import { FlowKey } from './FlowKey.tsx';
 import { LegendRows } from './LegendRows.tsx';
 import { SignKey } from './SignKey.tsx';
-import { SiteKey } from './SiteKey.tsx';
 
 /**
  * The key of the map. It reads like a sentence: what, unit, when, at which level, on what basis, how much is covered;
@@ -22,56 +21,58 @@ export function Legend() {
   const frame = useAtlas((state) => state.frame);
   const level = useAtlas((state) => state.view.level);
   return (
-    <section
-      className="legend"
-      data-testid="legend"
-      data-folded={!open || undefined}
-      aria-label={t('shell.legend.label')}
-    >
-      <header className="legend-head">
-        <h2>{frame ? said(lang, frame.indicator.label) : t('shell.legend.waiting')}</h2>
-        <IconButton
-          label={t(open ? 'shell.legend.fold' : 'shell.legend.unfold')}
-          expanded={open}
-          onPress={() => setWish(!open)}
-        >
-          {open ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
-        </IconButton>
-      </header>
-      {frame ? (
-        <p className="legend-about">
-          {[
-            formatPeriod(lang, frame.period),
-            t('shell.legend.level', { level: t(`common.level.${level}`) }),
-            frame.indicator.kind === 'category'
-              ? null
-              : t('shell.legend.unit', { unit: formatUnit(lang, frame.indicator.unit) }),
-            t('shell.legend.coverage', { valued: frame.valued, n: frame.n }),
-          ]
-            .filter((part) => part !== null)
-            .map((part) => (
-              <span key={part}>{part}</span>
-            ))}
-        </p>
-      ) : null}
-      {frame && !open ? <LegendRows frame={frame} brief /> : null}
-      {frame && open ? (
-        <div className="legend-body">
-          {frame.mode === 'empty' ? <p className="hint">{t('shell.legend.empty')}</p> : null}
-          {frame.mode === 'marked' ? (
-            <p className="hint">{t('shell.legend.marked', { count: frame.valued })}</p>
-          ) : null}
-          <LegendRows frame={frame} brief={false} />
-          {frame.listRows !== undefined && frame.listRows !== frame.valued ? (
-            <p className="hint">
-              {t('shell.legend.listRows', { rows: frame.listRows, regions: frame.valued })}
-            </p>
-          ) : null}
-          <SignKey frame={frame} />
-          <ArcKey />
-          <SiteKey />
-        </div>
-      ) : null}
-    </section>
+    <div className="legend-stack">
+      <section
+        className="legend"
+        data-testid="legend"
+        data-folded={!open || undefined}
+        aria-label={t('shell.legend.label')}
+      >
+        <header className="legend-head">
+          <h2>{frame ? said(lang, frame.indicator.label) : t('shell.legend.waiting')}</h2>
+          <IconButton
+            label={t(open ? 'shell.legend.fold' : 'shell.legend.unfold')}
+            expanded={open}
+            onPress={() => setWish(!open)}
+          >
+            {open ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
+          </IconButton>
+        </header>
+        {frame ? (
+          <p className="legend-about">
+            {[
+              formatPeriod(lang, frame.period),
+              t('shell.legend.level', { level: t(`common.level.${level}`) }),
+              frame.indicator.kind === 'category'
+                ? null
+                : t('shell.legend.unit', { unit: formatUnit(lang, frame.indicator.unit) }),
+              t('shell.legend.coverage', { valued: frame.valued, n: frame.n }),
+            ]
+              .filter((part) => part !== null)
+              .map((part) => (
+                <span key={part}>{part}</span>
+              ))}
+          </p>
+        ) : null}
+        {frame && !open ? <LegendRows frame={frame} brief /> : null}
+        {frame && open ? (
+          <div className="legend-body">
+            {frame.mode === 'empty' ? <p className="hint">{t('shell.legend.empty')}</p> : null}
+            {frame.mode === 'marked' ? (
+              <p className="hint">{t('shell.legend.marked', { count: frame.valued })}</p>
+            ) : null}
+            <LegendRows frame={frame} brief={false}>
+              {frame.listRows !== undefined && frame.listRows !== frame.valued ? (
+                <p className="hint">
+                  {t('shell.legend.listRows', { rows: frame.listRows, regions: frame.valued })}
+                </p>
+              ) : null}
+              <SignKey frame={frame} />
+            </LegendRows>
+          </div>
+        ) : null}
+      </section>
+      {open ? <FlowKey /> : null}
+    </div>
   );
 }

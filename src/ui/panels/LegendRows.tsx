@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Condition } from '../../contract/viewspec.ts';
 import type { Flag } from '../../domain/value/value.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { word } from '../../i18n/index.ts';
-import { classPaint, flagPaint, type Paint, tokens } from '../../theme/index.ts';
+import { classPaint, flagPaint, type Paint } from '../../theme/index.ts';
 import type { Frame } from '../../view/types.ts';
 import { useActions, useAtlas, useLang, useScheme, useWords } from '../hooks/index.ts';
 import { Swatch } from '../kit/Swatch.tsx';
@@ -14,35 +15,47 @@ const ABSENT: readonly Flag[] = ['not-applicable', 'missing', 'suppressed', 'tai
 interface Row {
   id: string;
   label: string;
+  /** Shorter still, where the title says what the number is. */
+  brief: string;
   paint: Paint;
   over?: 'rule';
   count: number;
   condition: Condition;
 }
 
-/** Classes, then reasons for gaps, each with its sample and count; pressing one shows it alone. `brief` is one line. */
-export function LegendRows({ frame, brief }: { frame: Frame; brief: boolean }) {
+/**
+ * Classes, then reasons for gaps, each with its sample and count; pressing one shows it alone. `brief` is one line of
+ * samples. `children` stand below the gaps.
+ */
+export function LegendRows({
+  frame,
+  brief,
+  children,
+}: {
+  frame: Frame;
+  brief: boolean;
+  children?: ReactNode;
+}) {
   const t = useWords();
-  const scheme = useScheme();
-  const ink = tokens(scheme).ink;
   const rows = useRows(frame);
   if (brief)
     return (
       <ul className="legend-brief">
         {rows.classes.map((row) => (
           <li key={row.id}>
-            <Swatch paint={row.paint} over={row.over} ink={ink} />
-            <span>{row.label}</span>
+            <Swatch paint={row.paint} over={row.over} />
+            <span>{row.brief}</span>
           </li>
         ))}
       </ul>
     );
   return (
     <>
-      {rows.classes.length > 0 ? (
-        <RowList label={t('shell.legend.classes')} rows={rows.classes} ink={ink} />
-      ) : null}
-      {rows.gaps.length > 0 ? <RowList label={t('shell.legend.reasons')} rows={rows.gaps} ink={ink} /> : null}
+      {rows.classes.length > 0 ? <RowList label={t('shell.legend.classes')} rows={rows.classes} /> : null}
+      <div className="legend-side">
+        {rows.gaps.length > 0 ? <RowList label={t('shell.legend.reasons')} rows={rows.gaps} /> : null}
+        {children}
+      </div>
     </>
   );
 }
@@ -59,6 +72,10 @@ function useRows(frame: Frame): { classes: Row[]; gaps: Row[] } {
     .map((cls, index): Row & { keep: boolean } => ({
       id: `class-${index}`,
       label: word(lang, cls.label),
+      brief:
+        frame.indicator.kind === 'category' && cls.kind === 'class'
+          ? String(cls.from)
+          : word(lang, cls.label),
       paint: classPaint(cls.paint, scheme),
       over: ruleOnly && cls.kind === 'class' ? 'rule' : undefined,
       count: cls.count,
@@ -71,25 +88,19 @@ function useRows(frame: Frame): { classes: Row[]; gaps: Row[] } {
     const count = frame.flags[flag] ?? 0;
     if (count === 0 && !filter.some((c) => c.kind === 'flag' && c.flag === flag)) return [];
     const notListed = flag === 'not-applicable' && frame.indicator.id === 'exit-cohort';
-    return [
-      {
-        id: flag,
-        label: t(notListed ? 'official.cohort.notListed' : `official.flag.${flag}`),
-        paint: flagPaint(flag, scheme),
-        count,
-        condition: { kind: 'flag', flag },
-      },
-    ];
+    const label = t(notListed ? 'official.cohort.notListed' : `official.flag.${flag}`);
+    const paint = flagPaint(flag, scheme);
+    return [{ id: flag, label, brief: label, paint, count, condition: { kind: 'flag', flag } }];
   });
   return { classes, gaps };
 }
 
-function RowList({ label, rows, ink }: { label: string; rows: readonly Row[]; ink: string }) {
+function RowList({ label, rows }: { label: string; rows: readonly Row[] }) {
   return (
     <ul className="legend-rows" aria-label={label}>
       {rows.map((row) => (
         <li key={row.id}>
-          <RowButton row={row} ink={ink} />
+          <RowButton row={row} />
         </li>
       ))}
     </ul>
@@ -98,7 +109,7 @@ function RowList({ label, rows, ink }: { label: string; rows: readonly Row[]; in
 
 const isSame = (a: Condition, b: Condition): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function RowButton({ row, ink }: { row: Row; ink: string }) {
+function RowButton({ row }: { row: Row }) {
   const t = useWords();
   const lang = useLang();
   const filter = useAtlas((state) => state.view.filter);
@@ -114,7 +125,7 @@ function RowButton({ row, ink }: { row: Row; ink: string }) {
       }`}
       onPress={() => setFilter(chosen ? others : [...others, row.condition])}
     >
-      <Swatch paint={row.paint} over={row.over} ink={ink} />
+      <Swatch paint={row.paint} over={row.over} />
       <span className="legend-label">{row.label}</span>
       <span className="legend-count">{formatNumber(lang, row.count)}</span>
     </Button>

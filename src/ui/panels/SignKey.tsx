@@ -1,4 +1,4 @@
-import { classPaint, flagPaint, tokens } from '../../theme/index.ts';
+import { classPaint, flagPaint } from '../../theme/index.ts';
 import type { Frame } from '../../view/types.ts';
 import { useScheme, useWords } from '../hooks/index.ts';
 import { Swatch } from '../kit/Swatch.tsx';
@@ -7,7 +7,6 @@ import { Swatch } from '../kit/Swatch.tsx';
 export function SignKey({ frame }: { frame: Frame }) {
   const t = useWords();
   const scheme = useScheme();
-  const ink = tokens(scheme).ink;
   if (frame.mode !== 'classes' || frame.indicator.kind === 'category') return null;
   const { documented = 0, rule = 0, modelled = 0 } = frame.bases;
   const sample = classPaint({ ramp: frame.indicator.ramp, index: 1, of: 5 }, scheme);
@@ -35,7 +34,7 @@ export function SignKey({ frame }: { frame: Frame }) {
     <ul className="legend-signs" aria-label={t('shell.legend.keys')}>
       {signs.map(({ key, paint, over, words }) => (
         <li key={key}>
-          <Swatch paint={paint} over={over} ink={ink} />
+          <Swatch paint={paint} over={over} />
           <span>{words}</span>
         </li>
       ))}

@@ -7,9 +7,7 @@ import { useAtlas, useWords } from '../hooks/index.ts';
 /** The site symbols that are on the map: shape is the programme, size the people, hollow where they are not stated. */
 export function SiteKey() {
   const t = useWords();
-  const shown = useAtlas((state) => state.view.layers.includes('sites'));
   const sites = useAtlas(selectSites);
-  if (!shown || sites.length === 0) return null;
   const programmes = SITE_PROGRAMMES.filter((id) => sites.some(({ site }) => site.programme === id));
   const hollow = sites.some(({ size }) => size === 0);
   const building = sites.some(({ site }) => site.state === 'under-construction');
@@ -20,9 +18,13 @@ export function SiteKey() {
         {programmes.map((id) => (
           <li key={id}>
             <SiteSign programme={id} filled />
-            {t(`official.programme.${id}`)}
+            {t(`shell.legend.programme.${id}`)}
           </li>
         ))}
+        <li>
+          <SizeSign />
+          {t('shell.legend.size')}
+        </li>
         {hollow ? (
           <li>
             <SiteSign programme="thirteenth-plan" filled={false} />
@@ -36,8 +38,18 @@ export function SiteKey() {
           </li>
         ) : null}
       </ul>
-      <p className="hint">{t('shell.legend.size')}</p>
     </div>
+  );
+}
+
+/** Three sizes side by side. */
+function SizeSign() {
+  return (
+    <svg className="site-sign size-sign" viewBox="0 0 34 16" aria-hidden="true">
+      <circle cx="5" cy="8" r="4" fill="var(--site)" />
+      <circle cx="15" cy="8" r="5.2" fill="var(--site)" />
+      <circle cx="27" cy="8" r="6.6" fill="var(--site)" />
+    </svg>
   );
 }
 

@@ -1,11 +1,15 @@
 import { MapPinOff } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { formatError } from '../../i18n/format.ts';
-import { MapView } from '../../map/index.ts';
 import { useActions, useAtlas, useAtlasHandle, useLang, useWords } from '../hooks/index.ts';
 import { Button } from '../kit/Button.tsx';
 import { Legend } from '../panels/Legend.tsx';
 import { Guarded } from './Guarded.tsx';
 import { Notices } from './Notices.tsx';
+
+// The map is half a megabyte: it is asked for at once, but the shell does not wait for it.
+const mapRoom = import('../../map/index.ts');
+const MapView = lazy(() => mapRoom.then(({ MapView: view }) => ({ default: view })));
 
 /** The map with its legend, and the notices above it. */
 export function Stage() {
@@ -18,7 +22,9 @@ export function Stage() {
   return (
     <main className="stage" id="map" tabIndex={-1}>
       <Guarded>
-        <MapView atlas={atlas} />
+        <Suspense fallback={null}>
+          <MapView atlas={atlas} />
+        </Suspense>
       </Guarded>
       {fault ? (
         <div className="stage-fault" role="alert">

@@ -2,7 +2,7 @@ import { formatInterval, formatNumber, formatPeriod } from '../../i18n/format.ts
 import type { Lang } from '../../i18n/index.ts';
 import { t, word } from '../../i18n/index.ts';
 import { selectSummary } from '../../state/index.ts';
-import { classPaint, tokens } from '../../theme/index.ts';
+import { classPaint } from '../../theme/index.ts';
 import type { Frame, Message, Summary } from '../../view/types.ts';
 import { useAtlas, useLang, useScheme } from '../hooks/index.ts';
 import { Swatch } from '../kit/Swatch.tsx';
@@ -70,7 +70,7 @@ function Words({ lang, summary, frame, rows }: WordsProps) {
               const words = word(lang, label);
               return (
                 <li key={words}>
-                  {cls && <Swatch paint={classPaint(cls.paint, scheme)} ink={tokens(scheme).ink} />}
+                  {cls && <Swatch paint={classPaint(cls.paint, scheme)} />}
                   <span className="summary-label">
                     {t(lang, 'table.summary.share', {
                       label: words,

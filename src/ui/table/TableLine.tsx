@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { formatInterval, formatNumber } from '../../i18n/format.ts';
 import type { Lang } from '../../i18n/index.ts';
 import { t, word } from '../../i18n/index.ts';
-import { classPaint, flagPaint, tokens } from '../../theme/index.ts';
+import { classPaint, flagPaint } from '../../theme/index.ts';
 import type { Frame } from '../../view/types.ts';
 import { useScheme } from '../hooks/index.ts';
 import { Swatch } from '../kit/Swatch.tsx';
@@ -48,8 +48,8 @@ export const TableLine = memo(
           {row.value ? formatInterval(lang, row.value, frame.indicator.unit) : t(lang, 'table.noValue')}
         </td>
         <td className="table-cell is-class">
-          <Swatch paint={paint} ink={tokens(scheme).ink} />
-          <span>{cls ? word(lang, cls.label) : flag || t(lang, 'table.noClass')}</span>
+          <Swatch paint={paint} />
+          <span>{cls ? word(lang, cls.label) : t(lang, 'table.noValue')}</span>
         </td>
         <td className="table-cell is-basis">
           {row.basis ? t(lang, `official.basis.${row.basis}`) : t(lang, 'table.noValue')}

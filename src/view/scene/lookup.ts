@@ -65,7 +65,7 @@ function rowSwatches(frame: Frame, palette: ScenePalette): (row: number) => Swat
   const flags = FLAGS.map((flag: Flag) => palette.flagPaint(flag));
   const darker = (swatch: Swatch, pattern: Swatch['pattern']): Swatch => ({
     fill: swatch.fill,
-    second: mix(swatch.fill, palette.ink, 0.22),
+    second: mix(swatch.fill, palette.shade, 0.26),
     pattern,
   });
   const ruled = classes.map(({ plain, kind }) => (kind === 'class' ? darker(plain, 'hatch') : plain));

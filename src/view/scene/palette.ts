@@ -22,6 +22,8 @@ export interface ScenePalette {
   muted: string;
   ink: string;
   inkSoft: string;
+  /** Tone that a class colour is mixed with for the hatch of rule values and the dots of modelled ones. */
+  shade: string;
   /** Behind letters, arcs and symbols. */
   halo: string;
   accent: string;
