@@ -27,7 +27,13 @@ export function Furniture({ atlas, view, insetCanvas }: Props) {
     <>
       <figure className="map-inset" data-testid="inset" data-furniture data-keep-off hidden={!view?.inset}>
         <canvas ref={insetCanvas} role="img" aria-label={t(lang, 'map.insetAlt')} />
-        <figcaption>{t(lang, 'map.inset')}</figcaption>
+        <figcaption>
+          {t(lang, 'map.inset')}
+          <span className="map-inset-scale" aria-hidden="true">
+            {t(lang, 'map.km', { n: 500 })}
+            <i />
+          </span>
+        </figcaption>
       </figure>
       <div className="map-foot" data-furniture>
         <span className="map-stamp" data-testid="stamp" data-keep-off>

@@ -1,6 +1,5 @@
 /** Everything the canvases draw for a state of the store, each part kept by identity so that only changes cost. */
 import { NATION } from '../domain/region/level.ts';
-import { findPlace } from '../domain/region/table.ts';
 import type { BorderStyle, Lookup } from '../raster/index.ts';
 import { type AtlasState, selectArcs, selectLabels, selectSites } from '../state/index.ts';
 import type { Scheme } from '../theme/index.ts';
@@ -33,13 +32,14 @@ const NO_LABELS: LabelItem[] = [];
 export function contentMaker(): (state: AtlasState, scheme: Scheme) => MapContent {
   let last: { inputs: unknown[]; content: MapContent } | null = null;
   let colours: { inputs: unknown[]; lookup: Lookup } | null = null;
+  const inside = scopeFilter();
   return (state, scheme) => {
     const { view, frame, data, config } = state;
     const on = (layer: (typeof view.layers)[number]): boolean => view.layers.includes(layer);
     const palette = scenePalette(scheme);
     const regionsOn = on('regions');
     const overBasemap = config.basemap !== null && on('basemap');
-    const labels = on('labels') ? selectLabels(state) : NO_LABELS;
+    const labels = on('labels') ? inside(selectLabels(state), view.scope) : NO_LABELS;
     const arcs = selectArcs(state);
     const sites = selectSites(state);
     const shown = regionsOn ? frame : null;
@@ -56,7 +56,7 @@ export function contentMaker(): (state: AtlasState, scheme: Scheme) => MapConten
     const content: MapContent = {
       palette,
       lookup: colours.lookup,
-      borders: (zoom, unit) => borderStyle(data.regions, view.level, zoom, unit, palette, linesOn),
+      borders: (zoom, unit) => borderStyle(data.regions, view.level, zoom, unit, palette, linesOn, frame),
       labels,
       arcs,
       sites,
@@ -75,9 +75,17 @@ function uncover(lookup: Lookup): void {
   lookup.a[BACKDROP] = 0;
 }
 
-/** Code of the place whose inside is shown, '' for the nation. */
-export function scopeMark(state: AtlasState): string {
-  const { view, data } = state;
-  if (view.scope === NATION || !data.regions) return '';
-  return findPlace(data.regions, view.scope) ? view.scope : '';
+/** Keeps the labels of a scope and the names of provinces around it; remembers its last answer. */
+function scopeFilter(): (labels: LabelItem[], scope: string) => LabelItem[] {
+  let last: { labels: LabelItem[]; scope: string; kept: LabelItem[] } | null = null;
+  return (labels, scope) => {
+    if (scope === NATION) return labels;
+    if (last?.labels === labels && last.scope === scope) return last.kept;
+    const own = scope.replace(/(00)+$/, '');
+    const kept = labels.filter(
+      ({ code, rank }) => rank === 'province' || rank === 'island' || code.startsWith(own),
+    );
+    last = { labels, scope, kept };
+    return kept;
+  };
 }

@@ -9,6 +9,7 @@ import type { Rect } from '../view/scene/labels.ts';
 /** CSS pixels at a root size of 16 px: rim around a fitted place, the foot line, air around the legend. */
 const RIM = 14;
 const FOOT = 36;
+const INSET_CAPTION = 24;
 const AIR = 10;
 const FAR = 1e5;
 /** What comes and goes over the map without belonging to it. */
@@ -69,7 +70,7 @@ function insetBox(root: HTMLElement, size: Size, unit: number): Obstacle {
   const air = AIR * unit;
   return {
     x0: size.width - width - 2 * air,
-    y0: size.height - width / INSET_ASPECT - FOOT * unit - air,
+    y0: size.height - width / INSET_ASPECT - (FOOT + INSET_CAPTION) * unit - air,
     x1: 1e4,
     y1: 1e4,
   };

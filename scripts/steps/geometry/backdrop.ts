@@ -69,7 +69,7 @@ const OWN_COAST: [number, number][] = [
 ];
 
 /**
- * Object `land`: lng 55–155, lat −15–62, islands under 20 km² left out, simplified to about 1.5 km.
+ * Object `land`: lng 15–179, lat −20–78, islands under 20 km² left out, simplified to about 1.5 km.
  * Along the land border it reaches 8 km under our regions, so that no water shows between the two outlines; further inside it
  * is empty, so that a translucent fill shows nothing beneath.
  */
@@ -88,7 +88,7 @@ export async function makeBackdrop(ctx: BuildContext, full: LevelTopology): Prom
     { 'nation.json': texts['nation.json'] },
   );
   const out = await mapshaper.applyCommands(
-    '-i land.json -clip bbox=55,-15,155,62 -simplify weighted interval=1500m keep-shapes ' +
+    '-i land.json -clip bbox=15,-20,179,78 -simplify weighted interval=1500m keep-shapes ' +
       '-i coast.json -erase target=land coast.json -i inland.json -erase target=land inland.json ' +
       '-explode target=land -filter "this.area > 2e7" target=land -dissolve2 target=land ' +
       '-o backdrop.json format=topojson quantization=50000 target=land',

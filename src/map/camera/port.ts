@@ -22,5 +22,5 @@ export interface CameraPort {
   dispose(): void;
 }
 
-export const MIN_ZOOM = 2;
+export const MIN_ZOOM = 1.6;
 export const MAX_ZOOM = 13;

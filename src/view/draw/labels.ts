@@ -1,11 +1,10 @@
 /** Paints placed labels into a 2D canvas and measures text the way it will be drawn. */
-import type { PlacedLabel, TextLine } from '../scene/labels.ts';
+import { LEADING, type PlacedLabel, type TextLine } from '../scene/labels.ts';
 import type { ScenePalette } from '../scene/palette.ts';
 
 type Ctx = CanvasRenderingContext2D;
 
 const fontOf = (line: TextLine, family: string): string => `${line.weight} ${line.size}px ${family}`;
-const LEADING = 1.2;
 
 /** Widths of lines in picture pixels, remembered by font and text; forget it when fonts have arrived. */
 export function textMeasurer(ctx: Ctx, family: string): (line: TextLine) => number {

@@ -16,6 +16,16 @@ const INK = {
   foreign: { width: 0.5, opacity: 0.18, fadeBelow: 0 },
 } as const;
 
+/** Which rows of a level are in scope; borders inside the rest are left out. */
+export interface BorderFocus {
+  level: MapLevel;
+  inScope: Uint8Array;
+}
+
+/** Above every row number of a table. */
+const OUTSIDE = 100_000;
+
+const focusedOf = new WeakMap<Uint8Array, Uint32Array[]>();
 const parentsOf = new WeakMap<RegionSet, Uint32Array[]>();
 let rough: Uint32Array[] | null = null;
 
@@ -31,6 +41,7 @@ export function borderStyle(
   unit: number,
   palette: ScenePalette,
   visible = true,
+  focus: BorderFocus | null = null,
 ): BorderStyle {
   const ink = rgbaWord(palette.ink);
   const depth = MAP_LEVELS.indexOf(level);
@@ -45,12 +56,30 @@ export function borderStyle(
     opacity.push(pen.opacity * (fine ? 0.6 : 1) * fade);
   });
   return {
-    parents: regions ? regionParents(regions) : roughParents(),
+    parents: regions ? focused(regions, focus) : roughParents(),
     width,
     opacity,
     colour: RANKS.map(() => ink),
     outline: { width: 1 * unit, colour: ink, opacity: 0.7 },
   };
+}
+
+/** Parents with everything outside the focus joined to its province, so that no fine border is drawn there. */
+function focused(regions: RegionSet, focus: BorderFocus | null): Uint32Array[] {
+  const parents = regionParents(regions);
+  if (!focus || focus.inScope.every((inside) => inside === 1)) return parents;
+  let tables = focusedOf.get(focus.inScope);
+  if (tables) return tables;
+  tables = parents.map((table) => table.slice());
+  const toLevel = regions.ancestor[focus.level];
+  const toProvince = regions.ancestor.province;
+  for (let county = 0; county < toLevel.length; county++) {
+    if (focus.inScope[toLevel[county] as number]) continue;
+    const joined = OUTSIDE + (toProvince[county] as number);
+    for (const rank of [2, 3]) (tables[rank] as Uint32Array)[COUNTY_OFFSET + 1 + county] = joined;
+  }
+  focusedOf.set(focus.inScope, tables);
+  return tables;
 }
 
 /** Ancestor number of every region number, by rank. Water and other countries count as one at our ranks. */

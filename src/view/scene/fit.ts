@@ -136,6 +136,11 @@ const NATION_EDGE: readonly (readonly [number, number])[] = [
   [131, 47.7],
 ];
 
+/** Shifts of the country within its room, as shares of the slack to the right and downwards; nearest to the middle first. */
+const ASIDE: readonly (readonly [number, number])[] = [0, 0.25, -0.25, 0.5, -0.5, 0.75, 1, -0.75, -1]
+  .flatMap((x) => [0, 0.5, -0.5, 1, -1].map((y) => [x, y] as const))
+  .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
+
 /**
  * Camera that shows the whole country as large as possible without anything standing on it: moved to the side first,
  * then made smaller, but not below 70 % of the free fit (a legend longer than the map must be folded, not obeyed).
@@ -143,11 +148,15 @@ const NATION_EDGE: readonly (readonly [number, number])[] = [
 export function fitNation(size: Size, padding: Padding, obstacles: readonly Obstacle[]): Camera {
   const free = fitCamera(NATION_BOUNDS, size, padding);
   const width = mercatorX(NATION_BOUNDS[2]) - mercatorX(NATION_BOUNDS[0]);
+  const height = mercatorY(NATION_BOUNDS[1]) - mercatorY(NATION_BOUNDS[3]);
   for (let zoom = free.zoom; zoom > free.zoom + Math.log2(0.7); zoom -= 0.02) {
     const px = WORLD * 2 ** zoom;
-    const slack = Math.max(0, (size.width - padding.left - padding.right - width * px) / 2);
-    for (const share of [0, 0.25, 0.5, 0.75, 1]) {
-      const camera = { ...free, zoom, lng: lngOf(mercatorX(free.lng) - (share * slack) / px) };
+    const slackX = Math.max(0, (size.width - padding.left - padding.right) / px - width) / 2;
+    const slackY = Math.max(0, (size.height - padding.top - padding.bottom) / px - height) / 2;
+    for (const [sx, sy] of ASIDE) {
+      const x = mercatorX(free.lng) - sx * slackX;
+      const y = mercatorY(free.lat) - sy * slackY;
+      const camera = { lng: lngOf(x), lat: latOf(y), zoom };
       if (clear(camera, size, obstacles)) return camera;
     }
   }

@@ -67,6 +67,8 @@ const STEPS_ASIDE = [
 
 const GAP = 3;
 const VALUE_SIZE = 0.92;
+/** Line height of labels, in type sizes. */
+export const LEADING = 1.2;
 
 /** Labels that find room, most important first. */
 export function placeLabels(request: LabelRequest): PlacedLabel[] {
@@ -85,10 +87,12 @@ export function placeLabels(request: LabelRequest): PlacedLabel[] {
     taken.add(label.box);
     placed.push(label);
   }
+  // Names come first; a value stands below its name where that leaves every name its room.
+  for (const label of placed) addValue(label, request, taken);
   return placed;
 }
 
-/** The first block and position that are free: with the value first, then the name alone; islands may step aside. */
+/** The first position that is free; islands may step aside. */
 function place(
   item: LabelItem,
   at: readonly [number, number],
@@ -96,20 +100,39 @@ function place(
   taken: Grid,
 ): PlacedLabel | null {
   const { viewport, measure, unit } = request;
-  const lines = linesOf(item, request);
-  for (let count = lines.block.length; count > 0; count--) {
-    const block = lines.block.slice(0, count);
-    const around = boxOf(block, [0, 0], measure, unit);
-    for (const [sx, sy] of item.rank === 'island' ? STEPS_ASIDE : IN_PLACE) {
-      const x = at[0] + sx * around.x1;
-      const y = at[1] + sy * around.y1;
-      const box = { x0: x + around.x0, y0: y + around.y0, x1: x + around.x1, y1: y + around.y1 };
-      const inside = box.x0 >= 0 && box.y0 >= 0 && box.x1 <= viewport.width && box.y1 <= viewport.height;
-      if (inside && !taken.hits(box)) return { item, lines: block, x, y, box, tone: lines.tone };
-    }
+  const { block, tone } = linesOf(item, request);
+  const around = boxOf(block, measure, unit);
+  for (const [sx, sy] of item.rank === 'island' ? STEPS_ASIDE : IN_PLACE) {
+    const x = at[0] + sx * around.x1;
+    const y = at[1] + sy * around.y1;
+    const box = { x0: x + around.x0, y0: y + around.y0, x1: x + around.x1, y1: y + around.y1 };
+    if (insideOf(box, viewport) && !taken.hits(box)) return { item, lines: block, x, y, box, tone };
   }
   return null;
 }
+
+function addValue(label: PlacedLabel, request: LabelRequest, taken: Grid): void {
+  const { viewport, measure, unit, zoom, compose } = request;
+  const { value } = compose(label.item, zoom);
+  const first = label.lines[0];
+  if (!value || !first) return;
+  const line: TextLine = { text: value, size: first.size * VALUE_SIZE, weight: 400 };
+  const half = Math.max((label.box.x1 - label.box.x0) / 2, measure(line) / 2 + GAP * unit);
+  const box = {
+    x0: label.x - half,
+    y0: label.box.y0,
+    x1: label.x + half,
+    y1: label.box.y1 + line.size * LEADING,
+  };
+  if (!insideOf(box, viewport) || taken.hits(box, label.box)) return;
+  label.lines.push(line);
+  label.y += (line.size * LEADING) / 2;
+  label.box = box;
+  taken.add(box);
+}
+
+const insideOf = (box: Rect, { width, height }: Viewport): boolean =>
+  box.x0 >= 0 && box.y0 >= 0 && box.x1 <= width && box.y1 <= height;
 
 function visible(item: LabelItem, zoom: number): boolean {
   if (item.minZoom !== undefined && zoom < item.minZoom) return false;
@@ -123,31 +146,22 @@ function linesOf(item: LabelItem, request: LabelRequest): { block: TextLine[]; t
   const rank = RANKS[item.rank];
   const grow = Math.max(0, Math.min(3, request.zoom - rank.from)) * (item.rank === 'island' ? 0.4 : 0.7);
   const size = (rank.size + grow) * request.unit;
-  const { name, value, tone } = request.compose(item, request.zoom);
+  const { name, tone } = request.compose(item, request.zoom);
   const block: TextLine[] = name.split('\n').map((text) => ({ text, size, weight: rank.weight }));
-  if (value) block.push({ text: value, size: size * VALUE_SIZE, weight: 400 });
   return { block, tone };
 }
 
-function boxOf(
-  block: readonly TextLine[],
-  [x, y]: readonly [number, number],
-  measure: LabelRequest['measure'],
-  unit: number,
-): Rect {
+/** Box of a block around its middle, with the gap that labels keep. */
+function boxOf(block: readonly TextLine[], measure: LabelRequest['measure'], unit: number): Rect {
   let width = 0;
   let height = 0;
   for (const line of block) {
     width = Math.max(width, measure(line));
-    height += line.size * 1.2;
+    height += line.size * LEADING;
   }
-  const gap = GAP * unit;
-  return {
-    x0: x - width / 2 - gap,
-    y0: y - height / 2 - gap,
-    x1: x + width / 2 + gap,
-    y1: y + height / 2 + gap,
-  };
+  const x = width / 2 + GAP * unit;
+  const y = height / 2 + GAP * unit;
+  return { x0: -x, y0: -y, x1: x, y1: y };
 }
 
 /** Rectangles by cell, so that asking whether a place is free does not walk all of them. */
@@ -166,9 +180,10 @@ class Grid {
     for (const cell of this.under(rect)) cell.push(rect);
   }
 
-  hits(rect: Rect): boolean {
+  /** True when something other than `own` stands there. */
+  hits(rect: Rect, own?: Rect): boolean {
     return this.under(rect).some((cell) =>
-      cell.some((r) => r.x0 < rect.x1 && rect.x0 < r.x1 && r.y0 < rect.y1 && rect.y0 < r.y1),
+      cell.some((r) => r !== own && r.x0 < rect.x1 && rect.x0 < r.x1 && r.y0 < rect.y1 && rect.y0 < r.y1),
     );
   }
 
