@@ -3,9 +3,7 @@ import { MAP_LEVELS, type MapLevel } from '../domain/region/level.ts';
 import { findPlace, rowsInside } from '../domain/region/table.ts';
 import { comparePeriods } from '../domain/value/period.ts';
 import { BASES } from '../domain/value/value.ts';
-import { makeTable } from '../export/index.ts';
 import { word } from '../i18n/index.ts';
-import { regionAt } from '../map/index.ts';
 import { type Atlas, type AtlasState, selectIndicators, valueAt } from '../state/index.ts';
 import { program } from '../ui/about/program.ts';
 import { viewPicture } from '../ui/dialogs/view-picture.ts';
@@ -20,7 +18,8 @@ export function makeApi(atlas: Atlas): AtlasApi {
     ready: atlas.ready,
     view: () => structuredClone(get().view),
     setView(patch) {
-      atlas.actions.setView(patch);
+      // A new scope is shown whole unless a camera is given, as everywhere on the screen.
+      atlas.actions.setView('scope' in patch && !('camera' in patch) ? { ...patch, camera: null } : patch);
       return drawn(atlas.store);
     },
     indicators: () => indicatorInfo(get()),
@@ -32,13 +31,17 @@ export function makeApi(atlas: Atlas): AtlasApi {
       structuredClone((get().data.links ?? []).filter((link) => kind === undefined || link.kind === kind)),
     sites: () => structuredClone(get().data.sites ?? []),
     facts: (code) => atlas.actions.facts(code).then((facts) => structuredClone(facts)),
-    regionAt: (lng, lat) => regionAt(atlas, get().data.regions, lng, lat),
+    async regionAt(lng, lat) {
+      const { regionAt } = await import('../map/index.ts');
+      return regionAt(atlas, get().data.regions, lng, lat);
+    },
     async exportImage({ width, format = 'png' }) {
       checkFormat(format, 'png');
       return (await viewPicture(atlas, width)).blob;
     },
     async exportTable({ format = 'csv' } = {}) {
       checkFormat(format, 'csv');
+      const { makeTable } = await import('../export/index.ts');
       return makeTable(get()).blob;
     },
   } satisfies AtlasApi);

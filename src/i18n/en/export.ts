@@ -60,7 +60,6 @@ export const exporting: SameKeys<typeof zh> = {
   },
   plate: {
     title: '{{indicator}}, {{scope}}',
-    subtitle: '{{period}} · {{level}}',
     unit: 'Unit: {{unit}}',
     nation: 'China',
     givers: 'Pairings: giving side',

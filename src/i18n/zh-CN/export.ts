@@ -56,7 +56,6 @@ export const exporting = {
   },
   plate: {
     title: '{{scope}}{{indicator}}',
-    subtitle: '{{period}} · {{level}}',
     unit: '单位：{{unit}}',
     nation: '全国',
     givers: '协作结对：帮扶方',

@@ -1,6 +1,5 @@
 /** The picture of what is on screen: brings the map's content, the page's letters and the theme to the printer. */
-import { makePicture, type Picture } from '../../export/index.ts';
-import { contentMaker } from '../../map/index.ts';
+import type { Picture } from '../../export/index.ts';
 import type { Atlas } from '../../state/index.ts';
 import { type Scheme, tokens } from '../../theme/index.ts';
 import { program } from '../about/program.ts';
@@ -9,7 +8,11 @@ import { program } from '../about/program.ts';
 const USUAL_SCREEN = { width: 1000, height: 640 };
 
 /** Draws the present view at a width in pixels. Rejects with an AtlasError, as makePicture does. */
-export function viewPicture(atlas: Atlas, width: number): Promise<Picture> {
+export async function viewPicture(atlas: Atlas, width: number): Promise<Picture> {
+  const [{ makePicture }, { contentMaker }] = await Promise.all([
+    import('../../export/index.ts'),
+    import('../../map/index.ts'),
+  ]);
   const scheme: Scheme = document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
   const { paper, ink, ink2, accent, hairline, edge } = tokens(scheme);
   const family = getComputedStyle(document.documentElement).getPropertyValue('--font-sans').trim();
