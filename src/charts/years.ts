@@ -21,7 +21,8 @@ export function yearOptions(
   size: { width: number; height: number },
   format: (n: number) => string,
 ): PlotModule.PlotOptions {
-  const labelled = bars.filter((_, at) => at === 0 || at === bars.length - 1 || at % 3 === 0);
+  // Every fourth number and the last: more would run into each other.
+  const labelled = bars.filter((_, at) => at === bars.length - 1 || (at % 4 === 0 && at < bars.length - 2));
   return {
     width: size.width,
     height: size.height,

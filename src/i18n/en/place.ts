@@ -19,7 +19,6 @@ export const place: SameKeys<typeof zh> = {
     lineNote: '“Line n” counts the lines of our text copy, not the pages of the book.',
     printed: 'Period as printed: {{printed}}',
     none: 'No source on record',
-    more: '{{first}} and {{count}} in all',
     joinLines: ', ',
   },
   figures: {
@@ -29,7 +28,6 @@ export const place: SameKeys<typeof zh> = {
     changed: 'Measured differently from other periods; not to be compared in one line.',
   },
   trend: {
-    title: '{{indicator}} over time',
     heading: 'Over time',
     alternative: '{{place}}, {{indicator}}, {{from}} to {{to}}, {{count}} periods: {{list}}.',
     note: 'Dots are single values, bars are ranges, a dashed line with a triangle means “more than”. Values more than a year apart are not joined.',
@@ -71,6 +69,7 @@ export const place: SameKeys<typeof zh> = {
     title: 'Pairings',
     received: 'Helped by',
     given: 'Helps',
+    inside: 'Within the place',
     since: 'since {{since}}',
     noSince: 'start not stated',
     unplaced: 'cannot be placed on the map',
@@ -134,6 +133,7 @@ export const place: SameKeys<typeof zh> = {
     unplaced: 'No area code, listed here: {{reason}}',
     onMap: 'On the map: {{indicator}}',
     conflict: 'Records of one item and period disagree',
+    related: 'Related records side by side',
     ruling: 'Handled: {{text}}',
     several: 'Several figures for one item and period; they may refer to different things',
     repeated: 'also line {{lines}}',

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { formatPeriod } from '../../i18n/format.ts';
 import type { Lang } from '../../i18n/index.ts';
 import { t } from '../../i18n/index.ts';
-import type { PlaceModel } from '../../view/place.ts';
+import type { Figure, PlaceModel } from '../../view/place.ts';
 import { program } from '../about/program.ts';
 import { useAtlas } from '../hooks/index.ts';
 import { Button } from '../kit/Button.tsx';
@@ -15,7 +15,8 @@ import { Section } from './Section.tsx';
 export function Cite({ lang, place }: { lang: Lang; place: PlaceModel }) {
   const manifest = useAtlas((state) => state.data.manifest);
   const figures = place.series.flatMap(({ points }) => points);
-  const first = headlines(place).find(({ figure }) => figure.value.basis === 'documented')?.figure;
+  const mapped = useAtlas((state) => state.view.indicator);
+  const first = preferred(place, mapped);
   const [picked, setPicked] = useState<string | null>(null);
   const [said, setSaid] = useState<'copied' | 'failed' | null>(null);
   const text = useRef<HTMLParagraphElement>(null);
@@ -70,5 +71,14 @@ export function Cite({ lang, place }: { lang: Lang; place: PlaceModel }) {
         </span>
       </div>
     </Section>
+  );
+}
+
+/** The figure of the map's indicator, else the exit measure, else the first documented one. */
+function preferred(place: PlaceModel, mapped: string): Figure | undefined {
+  const first = headlines(place).map(({ figure }) => figure);
+  const of = (id: string): Figure | undefined => first.find(({ indicator }) => indicator.id === id);
+  return (
+    of(mapped) ?? of('incidence-comprehensive') ?? first.find(({ value }) => value.basis === 'documented')
   );
 }

@@ -65,10 +65,12 @@ function Cluster({ lang, place, cluster, terms }: ClusterProps) {
   const rows = cluster.entries.map((entry) => (
     <FactRow key={entry.fact.id} lang={lang} place={place} entry={entry} terms={terms} />
   ));
-  if (cluster.kind === 'single') return rows;
+  if (cluster.kind === 'single' && !cluster.ruling) return rows;
   return (
     <div className={`place-cluster is-${cluster.kind}`}>
-      <p className="place-cluster-title">{t(lang, `place.evidence.${cluster.kind}`)}</p>
+      {cluster.kind !== 'single' && (
+        <p className="place-cluster-title">{t(lang, `place.evidence.${cluster.kind}`)}</p>
+      )}
       {rows}
       {cluster.ruling && (
         <p className="place-ruling">{t(lang, 'place.evidence.ruling', { text: cluster.ruling })}</p>

@@ -30,7 +30,9 @@ export function FactRow({ lang, place, entry, terms }: FactRowProps) {
     <div className="place-fact">
       <div className="place-figure-line">
         <span className="place-figure-name">
-          {fact.place !== place.name && <span className="place-fact-place">{fact.place}</span>}
+          {fact.place !== place.name && fact.level !== 'nation' && (
+            <span className="place-fact-place">{fact.place}</span>
+          )}
           {termLabel(terms, fact.term)}
         </span>
         <strong className="place-figure-value">{factValue(lang, fact)}</strong>

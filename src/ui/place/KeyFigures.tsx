@@ -26,6 +26,12 @@ export function KeyFigures({ lang, place }: { lang: Lang; place: PlaceModel }) {
               <div className="place-figure-meta">
                 <span>{formatPeriod(lang, figure.period)}</span>
                 <Mark lang={lang} basis={value.basis} flag={value.flag} />
+                <SourceLine
+                  lang={lang}
+                  sources={value.sources}
+                  printed={figure.printed === figure.period ? undefined : figure.printed}
+                  remark={figure.remark?.[lang]}
+                />
               </div>
               {first && last && (
                 <p className="place-quiet">
@@ -39,12 +45,6 @@ export function KeyFigures({ lang, place }: { lang: Lang; place: PlaceModel }) {
               {value.flag === 'series-break' && (
                 <p className="place-quiet">{t(lang, 'place.figures.changed')}</p>
               )}
-              <SourceLine
-                lang={lang}
-                sources={value.sources}
-                printed={figure.printed === figure.period ? undefined : figure.printed}
-                remark={figure.remark?.[lang]}
-              />
             </li>
           );
         })}

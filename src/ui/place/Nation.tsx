@@ -34,7 +34,7 @@ const isPending = (year: NationalYear): boolean => year.status !== 'checked';
 
 /** Counts of people in 万人 or million. */
 const people = (lang: Lang, n: number): string =>
-  formatNumber(lang, lang === 'en' ? Number((n / 1e6).toFixed(2)) : Math.round(n / 1e4));
+  formatNumber(lang, lang === 'en' ? Number((n / 1e6).toFixed(n < 1e7 ? 2 : 1)) : Math.round(n / 1e4));
 
 function Series({ lang, years }: { lang: Lang; years: readonly NationalYear[] }) {
   const charted = years.filter(({ year }) => year >= FIRST_CHARTED);

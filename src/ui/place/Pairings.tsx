@@ -10,14 +10,18 @@ import { SourceLine } from './SourceLine.tsx';
 
 const FIRST = 12;
 
-/** Who helps the place and whom it helps, by kind. */
+/** Who helps the place, whom it helps, and pairings between places inside it; by kind. */
 export function Pairings({ lang, place }: { lang: Lang; place: PlaceModel }) {
-  const total = new Set([...place.given, ...place.received].map(({ id }) => id)).size;
+  const given = new Set(place.given);
+  const inside = place.received.filter((link) => given.has(link));
+  const only = (links: readonly Link[]): Link[] => links.filter((link) => !inside.includes(link));
+  const total = place.given.length + place.received.length - inside.length;
   if (total === 0) return null;
   return (
     <Section title={t(lang, 'place.links.title')} aside={t(lang, 'place.links.count', { count: total })}>
-      <Side lang={lang} title={t(lang, 'place.links.received')} links={place.received} />
-      <Side lang={lang} title={t(lang, 'place.links.given')} links={place.given} />
+      <Side lang={lang} title={t(lang, 'place.links.received')} links={only(place.received)} />
+      <Side lang={lang} title={t(lang, 'place.links.given')} links={only(place.given)} />
+      <Side lang={lang} title={t(lang, 'place.links.inside')} links={inside} />
     </Section>
   );
 }
@@ -52,18 +56,20 @@ function Kind({ lang, kind, links }: { lang: Lang; kind: Link['kind']; links: re
               </span>
               <span>{link.receiver.name}</span>
             </div>
-            <p className="place-quiet">
-              {[
-                link.programme && link.programme !== name ? link.programme : '',
-                link.since
-                  ? t(lang, 'place.links.since', { since: formatPeriod(lang, link.since) })
-                  : t(lang, 'place.links.noSince'),
-                link.drawable ? '' : t(lang, 'place.links.unplaced'),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            <SourceLine lang={lang} sources={[link.source]} />
+            <div className="place-figure-meta">
+              <span>
+                {[
+                  link.programme && link.programme !== name ? link.programme : '',
+                  link.since
+                    ? t(lang, 'place.links.since', { since: formatPeriod(lang, link.since) })
+                    : t(lang, 'place.links.noSince'),
+                  link.drawable ? '' : t(lang, 'place.links.unplaced'),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              <SourceLine lang={lang} sources={[link.source]} />
+            </div>
           </li>
         ))}
       </ul>

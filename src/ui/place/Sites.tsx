@@ -62,15 +62,15 @@ function SiteList({ lang, sites }: { lang: Lang; sites: readonly Site[] }) {
 }
 
 function sizeOf(lang: Lang, site: Site): string {
-  const bounded = (n: number): string => {
-    const value = formatNumber(lang, n);
-    return site.bound === 'exact' ? value : t(lang, `place.sites.${site.bound}`, { value });
-  };
   const parts: string[] = [];
   if (site.households !== null)
-    parts.push(t(lang, 'place.sites.households', { value: bounded(site.households) }));
-  if (site.persons !== null) parts.push(t(lang, 'place.sites.persons', { value: bounded(site.persons) }));
-  return parts.length > 0 ? parts.join(t(lang, 'common.listJoin')) : t(lang, 'place.sites.unstated');
+    parts.push(t(lang, 'place.sites.households', { value: formatNumber(lang, site.households) }));
+  if (site.persons !== null)
+    parts.push(t(lang, 'place.sites.persons', { value: formatNumber(lang, site.persons) }));
+  const bounded = parts.map((value) =>
+    site.bound === 'exact' ? value : t(lang, `place.sites.${site.bound}`, { value }),
+  );
+  return bounded.length > 0 ? bounded.join(t(lang, 'common.listJoin')) : t(lang, 'place.sites.unstated');
 }
 
 const money = (lang: Lang, n: number): string =>

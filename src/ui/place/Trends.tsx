@@ -20,11 +20,14 @@ export function Trends({
 }) {
   const shown = trends(place).filter(({ indicator }) => !except?.includes(indicator.id));
   if (shown.length === 0) return null;
+  const hollow = shown.some(({ points }) => points.some(({ value }) => value.flag === 'estimated'));
+  const note = [t(lang, 'place.trend.note'), hollow ? t(lang, 'place.trend.noteHollow') : ''].join(' ');
   return (
     <Section title={t(lang, 'place.trend.heading')}>
       {shown.map((series) => (
         <TrendFigure key={series.indicator.id} lang={lang} place={place} series={series} />
       ))}
+      <p className="place-quiet">{note}</p>
     </Section>
   );
 }
@@ -42,8 +45,6 @@ function TrendFigure({ lang, place, series }: { lang: Lang; place: PlaceModel; s
       .concat(point.value.flag === 'ok' ? [] : [t(lang, `official.flag.${point.value.flag}`)])
       .join(t(lang, 'common.listJoin')),
   }));
-  const hollow = points.some(({ value }) => value.flag === 'estimated');
-  const note = t(lang, 'place.trend.note') + (hollow ? t(lang, 'place.trend.noteHollow') : '');
   return (
     <Figure
       title={indicator.label[lang]}
@@ -55,7 +56,6 @@ function TrendFigure({ lang, place, series }: { lang: Lang; place: PlaceModel; s
         count: points.length,
         list: worded.map((item) => t(lang, 'place.trend.item', item)).join(t(lang, 'common.clauseJoin')),
       })}
-      note={note}
       failure={t(lang, 'place.chart.failed')}
       table={{
         head: [t(lang, 'place.chart.period'), t(lang, 'place.chart.value'), t(lang, 'place.chart.remark')],

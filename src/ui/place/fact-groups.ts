@@ -8,12 +8,13 @@ export interface FactEntry {
 }
 
 /**
- * Figures of one item, place and period. `conflict`: the registry says they disagree or they feed one indicator;
- * `several`: different figures that may refer to different things (two factories); `single`: one figure.
+ * Figures told together: of one item, place and period, or named by one ruling of the registry.
+ * `conflict`: one item and period, other values; `related`: a ruling sets records of several items or periods side by
+ * side; `several`: different figures that may refer to different things (two factories); `single`: one figure.
  */
 export interface FactCluster {
   key: string;
-  kind: 'single' | 'several' | 'conflict';
+  kind: 'single' | 'several' | 'related' | 'conflict';
   entries: FactEntry[];
   /** What is shown where records disagree, '' otherwise. */
   ruling: string;
@@ -65,7 +66,7 @@ export function groupFacts(facts: readonly Fact[]): FactSection[] {
 function clustersOf(facts: readonly Fact[]): FactCluster[] {
   const byKey = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const key = [fact.code || fact.place, fact.indicator || fact.term, fact.period].join('|');
+    const key = fact.conflict ? `${fact.at}|${fact.conflict}` : keyOf(fact);
     const list = byKey.get(key);
     if (list) list.push(fact);
     else byKey.set(key, [fact]);
@@ -81,9 +82,18 @@ function cluster(key: string, facts: readonly Fact[]): FactCluster {
     else entries.push({ fact, again: [] });
   }
   const ruling = facts.find((fact) => fact.conflict !== '')?.conflict ?? '';
-  const one = facts.some((fact) => fact.indicator !== '' && fact.period !== '');
-  const kind = ruling || (entries.length > 1 && one) ? 'conflict' : entries.length > 1 ? 'several' : 'single';
-  return { key, kind, entries, ruling };
+  return { key, kind: kindOf(entries, ruling), entries, ruling };
+}
+
+const keyOf = (fact: Fact): string =>
+  [fact.code || fact.place, fact.indicator || fact.term, fact.period].join('|');
+
+function kindOf(entries: readonly FactEntry[], ruling: string): FactCluster['kind'] {
+  if (entries.length < 2) return 'single';
+  const keys = new Set(entries.map(({ fact }) => keyOf(fact)));
+  if (keys.size > 1) return 'related';
+  const mapped = entries.some(({ fact }) => fact.indicator !== '' && fact.period !== '');
+  return ruling !== '' || mapped ? 'conflict' : 'several';
 }
 
 const figure = (fact: Fact): string => `${fact.value}|${fact.text}|${fact.unit}|${fact.bound}`;

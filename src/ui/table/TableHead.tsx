@@ -25,7 +25,7 @@ export function TableHead({ lang, order, onOrder }: TableHeadProps) {
             <th key={column} scope="col" aria-sort={sorted} className={`table-cell is-${column}`}>
               <button
                 type="button"
-                title={t(lang, 'table.sort.by', { column: name })}
+                title={t(lang, 'table.sortBy', { column: name })}
                 onClick={() => turn(column)}
                 onKeyDown={(event) => event.stopPropagation()}
               >

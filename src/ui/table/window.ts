@@ -14,10 +14,14 @@ export function rowWindow(top: number, height: number, rowHeight: number, count:
   return { from: Math.min(from, count), to: Math.max(to, Math.min(from, count)) };
 }
 
-/** The scroll position that shows a row, moved as little as possible; null when it is in view already. */
+/**
+ * The scroll position that shows a row: moved as little as possible when it is near, in the middle of the view when it
+ * is far; null when it is in view already.
+ */
 export function scrollFor(row: number, top: number, height: number, rowHeight: number): number | null {
   const [start, end] = [row * rowHeight, (row + 1) * rowHeight];
-  if (start < top) return start;
-  if (end > top + height) return Math.max(0, end - height);
-  return null;
+  if (start >= top && end <= top + height) return null;
+  const isFar = start < top - height || end > top + 2 * height;
+  const wanted = isFar ? start - (height - rowHeight) / 2 : start < top ? start : end - height;
+  return Math.max(0, wanted);
 }

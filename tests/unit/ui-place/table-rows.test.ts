@@ -65,6 +65,8 @@ describe('rowWindow', () => {
   it('scrolls no further than needed', () => {
     expect(scrollFor(0, 0, 100, 28)).toBeNull();
     expect(scrollFor(0, 50, 100, 28)).toBe(0);
-    expect(scrollFor(10, 0, 100, 28)).toBe(208);
+    expect(scrollFor(5, 0, 100, 28)).toBe(68);
+    expect(scrollFor(100, 0, 100, 28)).toBe(2764);
+    expect(scrollFor(0, 9000, 100, 28)).toBe(0);
   });
 });
