@@ -3,7 +3,6 @@ import * as v from 'valibot';
 /** The two ways a map may be shown: drawn by ourselves (needs review) or an unchanged standard map. */
 export const REVIEW_MODES = ['self-made', 'standard-map'] as const;
 export const LANGUAGES = ['zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 const line = v.pipe(v.string(), v.maxLength(200));
 const webAddress = v.pipe(v.string(), v.maxLength(500), v.regex(/^(https?:\/\/|\.?\/)[^\s"'<>]*$/));

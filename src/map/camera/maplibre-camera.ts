@@ -39,6 +39,9 @@ export const hasWebGl2 = (): boolean => probe().webGl2;
 /** True when WebGL is drawn by the processor: a second full-screen pass then costs more than a 2D canvas. */
 export const drawsInSoftware = (): boolean => probe().software;
 
+/** Marks a move, or the shift that comes with a new size, that no person made. */
+const OURS = { ours: true };
+
 /** Mounts a MapLibre map into `host`. Throws when WebGL2 cannot be had. */
 export function createMapLibreCamera(
   host: HTMLElement,
@@ -66,10 +69,10 @@ export function createMapLibreCamera(
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   const canvas = map.getCanvas();
-  let own = false;
   let disposed = false;
   map.on('move', () => events.move());
-  map.on('moveend', () => events.settle(!own));
+  // MapLibre hands the mark of our own moves on to their events; one move that ends another keeps both apart.
+  map.on('moveend', (event) => events.settle(!('ours' in event)));
   // Tiles of an outside basemap may fail; the map itself needs none of them.
   map.on('error', () => undefined);
   canvas.addEventListener('webglcontextlost', (event) => {
@@ -86,20 +89,12 @@ export function createMapLibreCamera(
       return { lng, lat, zoom: map.getZoom() };
     },
     go(camera, ms) {
-      own = true;
       const to = { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom };
-      if (ms <= 0) {
-        map.jumpTo(to);
-        own = false;
-        return;
-      }
-      map.easeTo({ ...to, duration: ms, essential: true });
-      map.once('moveend', () => {
-        own = false;
-      });
+      if (ms <= 0) map.jumpTo(to, OURS);
+      else map.easeTo({ ...to, duration: ms, essential: true }, OURS);
     },
     resize() {
-      map.resize();
+      map.resize(OURS);
     },
     zoomBy(step) {
       map.easeTo({ zoom: map.getZoom() + step, duration: 150 });
