@@ -15,10 +15,20 @@ const FAR = 1e5;
 /** What comes and goes over the map without belonging to it. */
 const PASSING = '.notices, .stage-fault';
 
+/** Elements lying on the map beside it (legend, keys): those with a ground of their own; bare boxes are looked into. */
+function besides(root: HTMLElement): Element[] {
+  const solid = (element: Element): Element[] =>
+    getComputedStyle(element).backgroundColor === 'rgba(0, 0, 0, 0)'
+      ? [...element.children].flatMap(solid)
+      : [element];
+  return [...(root.parentElement?.children ?? [])]
+    .filter((element) => element !== root && !element.matches(PASSING))
+    .flatMap(solid);
+}
+
 /** Rectangles of what stands on the map, in device pixels of the box. The legend, beside `.map`, counts too. */
 export function standingOn(root: HTMLElement, box: DOMRect, dpr: number): Rect[] {
-  const beside = [...(root.parentElement?.children ?? [])].filter((el) => el !== root);
-  return [...root.querySelectorAll('[data-keep-off]'), ...beside]
+  return [...root.querySelectorAll('[data-keep-off]'), ...besides(root)]
     .map((element) => element.getBoundingClientRect())
     .filter(({ width }) => width > 0)
     .map((r) => ({
