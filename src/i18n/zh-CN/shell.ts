@@ -119,7 +119,7 @@ export const shell = {
     },
     hollow: '人数未载',
     dotted: '在建',
-    size: '人数：千、万以上渐大',
+    size: '越大人数越多',
     breaks: '分级依据：{{source}}',
     empty: '所收文件对此指标、此期、此级未载任何数。',
     marked: '仅 {{count, number}} 处有记载，逐一标出，不分级。',

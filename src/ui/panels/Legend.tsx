@@ -21,7 +21,7 @@ export function Legend() {
   const frame = useAtlas((state) => state.frame);
   const level = useAtlas((state) => state.view.level);
   return (
-    <div className="legend-stack">
+    <>
       <section
         className="legend"
         data-testid="legend"
@@ -69,10 +69,11 @@ export function Legend() {
               ) : null}
               <SignKey frame={frame} />
             </LegendRows>
+            {phone ? <FlowKey /> : null}
           </div>
         ) : null}
       </section>
-      {open ? <FlowKey /> : null}
-    </div>
+      {open && !phone ? <FlowKey /> : null}
+    </>
   );
 }
