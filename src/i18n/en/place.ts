@@ -249,9 +249,9 @@ export const place: SameKeys<typeof zh> = {
     key: {
       move: 'Move the map',
       zoom: 'Zoom in, zoom out',
-      walk: 'Move the focus between places',
-      choose: 'Choose a place',
-      drill: 'Go one level down',
+      walk: 'Move up and down in the table',
+      choose: 'Choose the place in the middle of the map, or in the table',
+      drill: 'Once chosen: go one level down',
       up: 'Go one level up, close a panel',
       search: 'Find a place',
       undo: 'Undo',

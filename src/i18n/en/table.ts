@@ -30,6 +30,6 @@ export const table: SameKeys<typeof zh> = {
     classes: 'Places in each class',
     gaps: 'Missing, and to be read with care',
     waiting: 'Preparing the summary…',
-    share: '{{label}} {{count}}, {{share}} %',
+    share: '{{label}}: {{count}} ({{share}} %)',
   },
 };

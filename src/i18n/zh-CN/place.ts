@@ -231,9 +231,9 @@ export const place = {
     key: {
       move: '移动地图',
       zoom: '放大、缩小',
-      walk: '在地区之间移动焦点',
-      choose: '选定地区',
-      drill: '进入下一级',
+      walk: '在数据表中上下移动',
+      choose: '选定图中央或表中的地区',
+      drill: '已选定时：进入下一级',
       up: '返回上一级、关闭面板',
       search: '查找地区',
       undo: '撤销',

@@ -28,6 +28,6 @@ export const table = {
     classes: '各级地区数',
     gaps: '缺值与须注意',
     waiting: '正在准备文字说明…',
-    share: '{{label}} {{count}} 个，占 {{share}}%',
+    share: '{{label}}：{{count}} 个（{{share}}%）',
   },
 };

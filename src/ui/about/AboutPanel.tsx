@@ -3,7 +3,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import type { Lang } from '../../i18n/index.ts';
 import { t } from '../../i18n/index.ts';
 import { useAtlas, useLang } from '../hooks/index.ts';
-import { program, SHORTCUTS, type ShortcutId } from './program.ts';
+import { program, SHORTCUTS } from './program.ts';
 import './about.css';
 
 /** What the atlas is, what its numbers are, where they and the boundaries come from, and how to use the keyboard. */
@@ -112,14 +112,14 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function Keys({ lang }: { lang: Lang }) {
   return (
     <dl className="about-keys">
-      {(Object.entries(SHORTCUTS) as [ShortcutId, readonly string[]][]).map(([id, keys]) => (
-        <div key={id}>
+      {SHORTCUTS.map(({ label, keys }) => (
+        <div key={label}>
           <dt>
             {keys.map((key) => (
               <kbd key={key}>{key}</kbd>
             ))}
           </dt>
-          <dd>{t(lang, `place.about.key.${id}`)}</dd>
+          <dd>{t(lang, label)}</dd>
         </div>
       ))}
     </dl>

@@ -5,7 +5,7 @@ import type { PlaceModel } from '../../view/place.ts';
 import { Button } from '../kit/Button.tsx';
 import { FactRow } from './FactRow.tsx';
 import type { FactCluster, FactSection } from './fact-groups.ts';
-import type { Terms } from './terms.ts';
+import { rulingWords, type Terms } from './terms.ts';
 
 const PAGE = 30;
 
@@ -73,7 +73,9 @@ function Cluster({ lang, place, cluster, terms }: ClusterProps) {
       )}
       {rows}
       {cluster.ruling && (
-        <p className="place-ruling">{t(lang, 'place.evidence.ruling', { text: cluster.ruling })}</p>
+        <p className="place-ruling">
+          {t(lang, 'place.evidence.ruling', { text: rulingWords(terms, cluster.ruling) })}
+        </p>
       )}
     </div>
   );

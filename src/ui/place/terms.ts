@@ -1,4 +1,4 @@
-/** Words for the item names of the fact table. The Chinese ones are a large list, so it comes when first needed. */
+/** Words for the item names and rulings of the fact table. The Chinese list is large, so it comes when first needed. */
 import { useEffect, useState } from 'react';
 import type { Lang } from '../../i18n/index.ts';
 
@@ -13,8 +13,7 @@ export function useTerms(lang: Lang): Terms {
   useEffect(() => {
     let live = true;
     if (lang === 'en') setTerms(NONE);
-    else
-      import('../../i18n/zh-CN/fact-terms.json').then(({ default: list }) => live && setTerms(list), ignore);
+    else loadChinese().then((list) => live && setTerms(list), ignore);
     return () => {
       live = false;
     };
@@ -22,8 +21,20 @@ export function useTerms(lang: Lang): Terms {
   return terms;
 }
 
+/** Item names and the registry's rulings in one list: both are looked up by the text that stands in the data. */
+async function loadChinese(): Promise<Terms> {
+  const [terms, rulings] = await Promise.all([
+    import('../../i18n/zh-CN/fact-terms.json'),
+    import('../../i18n/zh-CN/fact-rulings.json'),
+  ]);
+  return { ...terms.default, ...rulings.default };
+}
+
 /** Without the list the plain names stand: the evidence is still complete. */
 const ignore = (): void => undefined;
+
+/** A ruling in words: from the list, else as the registry has it. */
+export const rulingWords = (terms: Terms, ruling: string): string => terms[ruling] ?? ruling;
 
 /** The item in words: from the list, else the name with spaces and a capital (poor_villages → Poor villages). */
 export function termLabel(terms: Terms, term: string): string {

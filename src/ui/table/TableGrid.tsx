@@ -114,7 +114,7 @@ export function TableGrid({ lang, frame, rows, order, onOrder, caption }: TableG
           aria-rowcount={rows.length + 1}
           aria-activedescendant={at >= from && at < to ? activeId : undefined}
           onKeyDown={onKeyDown}
-          onPointerLeave={() => point(null)}
+          onPointerLeave={(event) => point(event.currentTarget === document.activeElement ? active : null)}
           onBlur={() => point(null)}
         >
           <TableHead lang={lang} order={order} onOrder={onOrder} />

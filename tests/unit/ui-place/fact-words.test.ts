@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import rulings from '../../../src/i18n/zh-CN/fact-rulings.json';
 import terms from '../../../src/i18n/zh-CN/fact-terms.json';
 import { factUnits } from '../../../src/i18n/zh-CN/fact-units.ts';
 import { place } from '../../../src/i18n/zh-CN/place.ts';
@@ -24,6 +25,12 @@ describe('words of the fact table', () => {
     const parts = new Set(facts.flatMap(({ unit }) => (unit ?? '').split('/')));
     parts.delete('flag');
     expect([...parts].filter((part) => !Object.hasOwn(factUnits, part))).toEqual([]);
+  });
+
+  it('every Chinese ruling belongs to a text of the registry', () => {
+    const said = read('data/registry/fact-conflicts.csv').map(({ what_to_show: text = '' }) => text);
+    const stray = Object.keys(rulings).filter((text) => !said.some((one) => text.includes(one)));
+    expect(stray).toEqual([]);
   });
 
   it('every kind, caution and bound has words', () => {
