@@ -74,12 +74,12 @@ export function rankingOptions(
 ): PlotModule.PlotOptions {
   const order = model.bars.map((bar) => bar.code);
   const names = new Map(model.bars.map((bar) => [bar.code, bar.name]));
-  const longest = Math.max(...model.bars.map((bar) => bar.name.length), 2);
+  const longest = Math.max(...model.bars.map((bar) => printedWidth(bar.name)), 24);
   const tint = (bar: RankingBar): string => (bar.lit ? 'var(--accent)' : 'var(--edge)');
   return {
     width,
     height: 8 + model.bars.length * 20,
-    marginLeft: Math.min(132, 10 + longest * 12),
+    marginLeft: Math.min(LABEL, longest) + 10,
     marginRight: 74,
     marginTop: 4,
     marginBottom: 4,
@@ -88,7 +88,7 @@ export function rankingOptions(
     marks: [
       Plot.axisY({
         tickSize: 0,
-        tickFormat: (code: string) => shorten(names.get(code) ?? code, 10),
+        tickFormat: (code: string) => shorten(names.get(code) ?? code),
         fill: 'var(--ink)',
         fontSize: 12,
       }),
@@ -119,5 +119,19 @@ export function rankingOptions(
   };
 }
 
-const shorten = (name: string, most: number): string =>
-  name.length > most ? `${name.slice(0, most - 1)}…` : name;
+/** Room for names in px; longer ones are cut. */
+const LABEL = 122;
+
+/** Width of a name in px at 12 px type, roughly: Chinese letters are square, Latin ones little more than half as wide. */
+function printedWidth(name: string): number {
+  let width = 0;
+  for (const letter of name) width += letter.charCodeAt(0) < 0x2e80 ? 6.8 : 12;
+  return width;
+}
+
+function shorten(name: string): string {
+  if (printedWidth(name) <= LABEL) return name;
+  let kept = name;
+  while (printedWidth(kept) > LABEL - 12) kept = kept.slice(0, -1);
+  return `${kept}…`;
+}

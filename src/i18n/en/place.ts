@@ -6,6 +6,7 @@ export const place: SameKeys<typeof zh> = {
   title: 'Place',
   close: 'Close the place panel',
   code: 'Code {{code}}',
+  level: { nation: 'Nation', province: 'Province', prefecture: 'Prefecture', county: 'County' },
   loading: 'Reading what is on record here…',
   unknown: 'No place has the code {{code}}; it may have been renamed or merged. Search for it by name.',
   backToScope: 'Back to {{name}}',

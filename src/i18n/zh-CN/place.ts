@@ -5,6 +5,7 @@ export const place = {
   title: '地区面板',
   close: '关闭地区面板',
   code: '代码 {{code}}',
+  level: { nation: '国家', province: '省级', prefecture: '地级', county: '县级' },
   loading: '正在读入本地资料…',
   unknown: '没有找到代码为 {{code}} 的区划，可能已更名或撤并。请用搜索框按名称查找。',
   backToScope: '返回{{name}}',

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { LINK_KINDS, type Link } from '../../contract/records.ts';
+import { findPlace, type RegionSet } from '../../domain/region/table.ts';
 import { formatPeriod } from '../../i18n/format.ts';
 import type { Lang } from '../../i18n/index.ts';
 import { t } from '../../i18n/index.ts';
 import type { PlaceModel } from '../../view/place.ts';
+import { useAtlas } from '../hooks/index.ts';
 import { Button } from '../kit/Button.tsx';
 import { Section } from './Section.tsx';
 import { SourceLine } from './SourceLine.tsx';
@@ -40,9 +42,13 @@ function Side({ lang, title, links }: { lang: Lang; title: string; links: readon
 
 function Kind({ lang, kind, links }: { lang: Lang; kind: Link['kind']; links: readonly Link[] }) {
   const [shown, setShown] = useState(FIRST);
+  const regions = useAtlas((state) => state.data.regions);
+  const nameOf = (end: Link['giver']): string => endName(lang, end, regions);
   if (links.length === 0) return null;
   const rest = links.length - shown;
   const name = t(lang, `official.linkKind.${kind}`);
+  // The documents write programmes in Chinese; one that only repeats the kind is not told twice.
+  const officialName = t('zh-CN', `official.linkKind.${kind}`);
   return (
     <div className="place-kind">
       <h5>{name}</h5>
@@ -50,16 +56,16 @@ function Kind({ lang, kind, links }: { lang: Lang; kind: Link['kind']; links: re
         {links.slice(0, shown).map((link) => (
           <li key={link.id}>
             <div className="place-pairing">
-              <span>{link.giver.name}</span>
+              <span>{nameOf(link.giver)}</span>
               <span aria-hidden="true" className="place-arrow">
                 →
               </span>
-              <span>{link.receiver.name}</span>
+              <span>{nameOf(link.receiver)}</span>
             </div>
             <div className="place-figure-meta">
               <span>
                 {[
-                  link.programme && link.programme !== name ? link.programme : '',
+                  link.programme === officialName ? '' : link.programme,
                   link.since
                     ? t(lang, 'place.links.since', { since: formatPeriod(lang, link.since) })
                     : t(lang, 'place.links.noSince'),
@@ -80,4 +86,11 @@ function Kind({ lang, kind, links }: { lang: Lang; kind: Link['kind']; links: re
       )}
     </div>
   );
+}
+
+/** An end that is a region of the map, under the name of the map, has a name in both languages; others stand as printed. */
+function endName(lang: Lang, end: Link['giver'], regions: RegionSet | null): string {
+  const found = lang === 'en' && regions ? findPlace(regions, end.code) : null;
+  const table = found && regions?.tables[found.level];
+  return table?.name[found?.row ?? -1] === end.name ? (table.en[found?.row ?? -1] ?? end.name) : end.name;
 }

@@ -62,7 +62,7 @@ function Head({ lang, title, place }: { lang: Lang; title: string; place?: Place
         {place && (
           <p className="place-quiet">
             {lang === 'en' ? `${place.name} · ` : ''}
-            {t(lang, `common.level.${place.level}`)} · {t(lang, 'place.code', { code: place.code })}
+            {t(lang, `place.level.${place.level}`)} · {t(lang, 'place.code', { code: place.code })}
           </p>
         )}
       </div>

@@ -1,5 +1,6 @@
 /** Words for the item names and rulings of the fact table. The Chinese list is large, so it comes when first needed. */
 import { useEffect, useState } from 'react';
+import { factWords } from '../../i18n/en/fact-words.ts';
 import type { Lang } from '../../i18n/index.ts';
 
 /** Item name → words in the language of the screen; empty where the name itself is shown. */
@@ -41,9 +42,9 @@ export function termLabel(terms: Terms, term: string): string {
   const known = terms[term];
   if (known) return known;
   const words = term
-    .replace(/_cny$/, ' (yuan)')
-    .replace(/_mu$/, ' (mu)')
     .replace(/_flag$/, '')
-    .replaceAll('_', ' ');
+    .split('_')
+    .map((part) => factWords[part] ?? part)
+    .join(' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
