@@ -31,8 +31,11 @@ export interface FrameInfo {
   /** Regions in scope that pass the filter, and those of them with a value. */
   n: number;
   valued: number;
-  /** In legend order; NaN ends for a status without a number. Labels in the language of the screen. */
-  classes: { label: string; from: number; to: number; count: number }[];
+  /**
+   * In legend order; NaN ends for a status without a number. Labels in the language of the screen.
+   * `count` counts regions; a cohort also tells the rows of the official list behind it (2019: 344 rows, 343 regions).
+   */
+  classes: { label: string; from: number; to: number; count: number; listRows?: number }[];
   flags: Partial<Record<Flag, number>>;
   /** Rows of the official list behind the picture where it differs from the regions (832 rows, 831 regions). */
   listRows?: number;

@@ -77,11 +77,12 @@ function frameInfo({ frame, view }: AtlasState): FrameInfo | null {
     level,
     n,
     valued,
-    classes: classes.map(({ label, from, to, count }) => ({
+    classes: classes.map(({ label, from, to, count, listRows: rows }) => ({
       label: word(view.lang, label),
       from,
       to,
       count,
+      ...(rows === undefined ? {} : { listRows: rows }),
     })),
     flags: { ...flags },
     ...(listRows === undefined ? {} : { listRows }),

@@ -111,15 +111,18 @@ function count(frame: Frame): void {
   }
 }
 
+/** Rows of the official list behind each cohort and in all; two rows may share one polygon. */
 function countListed(frame: Frame, { regions, listed }: FrameInput): number {
   const table = regions.tables[frame.level];
-  let rows = 0;
-  for (const county of listed) {
-    const row = table.rowOf.get(regions.remaps.get(county.code) ?? county.code);
-    if (row !== undefined && frame.inScope[row] && frame.pass[row] && (frame.entry[row] as number) >= 0)
-      rows++;
+  const byYear = new Map<number, number>();
+  for (const { code, cohort } of listed) {
+    const row = table.rowOf.get(regions.remaps.get(code) ?? code);
+    if (row === undefined || !frame.inScope[row] || !frame.pass[row] || (frame.entry[row] as number) < 0)
+      continue;
+    byYear.set(cohort, (byYear.get(cohort) ?? 0) + 1);
   }
-  return rows;
+  for (const cls of frame.classes) if (cls.kind === 'class') cls.listRows = byYear.get(cls.from) ?? 0;
+  return [...byYear.values()].reduce((sum, rows) => sum + rows, 0);
 }
 
 /** FNV-1a over what decides the picture and the counts: equal hashes mean the same statement. */

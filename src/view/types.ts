@@ -31,6 +31,8 @@ export interface FrameClass {
   paint: ClassPaint;
   /** Regions in scope with this class. */
   count: number;
+  /** Rows of the official list behind it, for cohorts: 344 rows are 343 regions in 2019. */
+  listRows?: number;
 }
 
 /** Per-region state of one level; arrays are indexed by the row of the level's table. */

@@ -20,6 +20,8 @@ interface Row {
   paint: Paint;
   over?: 'rule';
   count: number;
+  /** Rows of the official list where they differ from the regions. */
+  listRows?: number;
   condition: Condition;
 }
 
@@ -79,6 +81,7 @@ function useRows(frame: Frame): { classes: Row[]; gaps: Row[] } {
       paint: classPaint(cls.paint, scheme),
       over: ruleOnly && cls.kind === 'class' ? 'rule' : undefined,
       count: cls.count,
+      listRows: cls.listRows === cls.count ? undefined : cls.listRows,
       condition: { kind: 'class', index },
       // A span or a state that no region has would only lengthen the key.
       keep: cls.kind === 'class' || cls.count > 0 || filter.length > 0,
@@ -126,7 +129,12 @@ function RowButton({ row }: { row: Row }) {
       onPress={() => setFilter(chosen ? others : [...others, row.condition])}
     >
       <Swatch paint={row.paint} over={row.over} />
-      <span className="legend-label">{row.label}</span>
+      <span className="legend-label">
+        {row.label}
+        {row.listRows === undefined ? null : (
+          <small> {t('shell.legend.classRows', { rows: row.listRows })}</small>
+        )}
+      </span>
       <span className="legend-count">{formatNumber(lang, row.count)}</span>
     </Button>
   );

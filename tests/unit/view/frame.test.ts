@@ -154,6 +154,7 @@ describe('exit cohorts', () => {
       [2018, 2],
     ]);
     expect([made.valued, made.listRows]).toEqual([4, 5]);
+    expect(made.classes.map((c) => c.listRows)).toEqual([1, 1, 3]);
     expect(made.flags['not-applicable']).toBe(N - 5);
   });
 
