@@ -1,5 +1,6 @@
 import type { SameKeys } from '../same-keys.ts';
 import type { place as zh } from '../zh-CN/place.ts';
+import { about } from './about.ts';
 import { factUnits } from './fact-units.ts';
 
 export const place: SameKeys<typeof zh> = {
@@ -208,6 +209,7 @@ export const place: SameKeys<typeof zh> = {
     checked: 'checked',
     source: 'Source: {{text}}',
   },
+  short: { small: 'k', large: 'M' },
   chart: {
     failed: 'The chart could not be loaded; the values are listed below.',
     period: 'Period',
@@ -218,45 +220,5 @@ export const place: SameKeys<typeof zh> = {
     'Data for Taiwan Province are not available. Taiwan is a province of China; the documents hold no data for it, and the map marks it with a pattern of its own, never as zero.',
   special: 'The Hong Kong and Macao Special Administrative Regions are outside the scope of the documents.',
   extra: 'A farm, reserve or similar area, not a county-level division; it is not counted among the places.',
-  about: {
-    title: 'About this atlas',
-    what: 'This atlas puts what public documents say about regional poverty in China on county, prefecture and province maps. Every number carries its unit, period, kind and source; places without a record stay empty. Nothing is interpolated or estimated.',
-    kinds: 'Kinds of number',
-    kindsLead: 'The kinds are never mixed. Numbers you import yourself stay on your machine.',
-    sources: 'Sources',
-    boundary: 'Boundaries',
-    boundarySource: 'Source: {{text}}',
-    vintage: 'Vintage: {{text}}',
-    datum: 'Datum: {{text}}',
-    boundaryLicence: 'Licence: {{text}}',
-    review: 'Map review',
-    approved: 'Map approval number: {{number}}',
-    unreviewed:
-      'A sketch map of our own making, not submitted for map review, for internal research only. It must be reviewed by law before it is shown or published; the operator then enters the approval number in the configuration.',
-    standard: 'Based on the unchanged standard map.',
-    organisation: 'Operated by {{name}}',
-    privacy: 'Privacy',
-    privacyText:
-      'The atlas collects and uploads nothing and sends no request to any other host. Its data go down to the village and hold nothing about persons or households.',
-    licence: 'Licence',
-    licenceText:
-      'The software is open under the MIT licence. Rights in the documents stay with their authors: please cite them. The software is not a map service; review and qualification are the operator’s part.',
-    version: 'Version',
-    versionText: 'Program {{app}}, data {{data}}',
-    keys: 'Keyboard',
-    links: 'Links',
-    contents:
-      'On record: {{facts}} facts ({{stated}} with a stated period), {{links}} pairings, {{sites}} sites and {{aggregates}} totals, {{listed}} rows of poor counties.',
-    key: {
-      move: 'Move the map',
-      zoom: 'Zoom in, zoom out',
-      walk: 'Move up and down in the table',
-      choose: 'Choose the place in the middle of the map, or in the table',
-      drill: 'Once chosen: go one level down',
-      up: 'Go one level up, close a panel',
-      search: 'Find a place',
-      undo: 'Undo',
-      redo: 'Redo',
-    },
-  },
+  about,
 };

@@ -17,6 +17,7 @@ import { Rank } from './Rank.tsx';
 import { Sites } from './Sites.tsx';
 import { Trends } from './Trends.tsx';
 import './place.css';
+import './parts.css';
 import './evidence.css';
 
 /** Indicators that the national section draws itself. */

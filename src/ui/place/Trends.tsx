@@ -73,16 +73,11 @@ function TrendFigure({ lang, place, series }: { lang: Lang; place: PlaceModel; s
 /** Short numbers for the axis and the marks: 万 and 亿 in Chinese, k and M in English. */
 export function axisNumber(lang: Lang, n: number, unit: string): string {
   if (unit === 'percent') return formatNumber(lang, n);
-  const steps: [number, string][] =
-    lang === 'en'
-      ? [
-          [1e6, 'M'],
-          [1e3, 'k'],
-        ]
-      : [
-          [1e8, t(lang, 'common.scale.yi')],
-          [1e4, t(lang, 'common.scale.wan')],
-        ];
+  const [large, small] = lang === 'en' ? [1e6, 1e3] : [1e8, 1e4];
+  const steps: [number, string][] = [
+    [large, t(lang, 'place.short.large')],
+    [small, t(lang, 'place.short.small')],
+  ];
   for (const [divisor, word] of steps)
     if (Math.abs(n) >= divisor) return `${formatNumber(lang, Number((n / divisor).toPrecision(4)))}${word}`;
   return formatNumber(lang, n);

@@ -1,0 +1,41 @@
+/** The page about the atlas. */
+export const about = {
+  title: '关于本看板',
+  what: '本看板把公开文献中关于中国区域贫困的记载放到县、市、省地图上。每个数都带单位、时间、性质和出处；没有记载的地方如实空着，不插补、不估算。',
+  kinds: '数的性质',
+  kindsLead: '三种数互不混用；另有使用者自行导入的数，只留在本机。',
+  sources: '资料来源',
+  boundary: '边界底图',
+  boundarySource: '来源：{{text}}',
+  vintage: '时点：{{text}}',
+  datum: '坐标基准：{{text}}',
+  boundaryLicence: '许可：{{text}}',
+  review: '地图审核',
+  approved: '审图号：{{number}}',
+  unreviewed:
+    '本图为自行编制的示意图，未经地图审核，仅供内部研究。公开展示、登载或出版前须依法送审；取得审图号后由部署单位填入配置。',
+  standard: '使用标准地图底图，未作改动。',
+  organisation: '部署单位：{{name}}',
+  privacy: '隐私',
+  privacyText: '本看板不收集、不上传任何信息，不向其他网站发出请求。资料只到村及以上，不含个人和农户信息。',
+  licence: '软件许可',
+  licenceText:
+    '软件按 MIT 许可公开。文献数据的权利归原作者，引用时请注明原文献。本软件不是地图服务，审核与资质由部署单位负责。',
+  version: '版本',
+  versionText: '程序 {{app}}，数据 {{data}}',
+  keys: '键盘操作',
+  links: '相关链接',
+  contents:
+    '数据规模：文献事实 {{facts}} 条（时间明载 {{stated}} 条），结对 {{links}} 对，安置点 {{sites}} 处与合计 {{aggregates}} 行，贫困县名单 {{listed}} 行。',
+  key: {
+    move: '移动地图',
+    zoom: '放大、缩小',
+    walk: '在数据表中上下移动',
+    choose: '选定图中央或表中的地区',
+    drill: '已选定时：进入下一级',
+    up: '返回上一级、关闭面板',
+    search: '查找地区',
+    undo: '撤销',
+    redo: '重做',
+  },
+};
