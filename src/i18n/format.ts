@@ -49,13 +49,13 @@ function scaleFor(lang: Lang, numbers: readonly number[], unit: string): Scaled 
   if (unit === 'percent' || unit === 'year' || unit === '') return plain;
   const steps =
     lang === 'en'
-      ? [{ divisor: 1e6, name: 'million', digits: 3 }]
+      ? [{ divisor: 1e6, name: t(lang, 'common.scale.million'), digits: 3 }]
       : unit === 'cny'
         ? [
-            { divisor: 1e8, name: '亿', digits: 4 },
-            { divisor: 1e4, name: '万', digits: 4 },
+            { divisor: 1e8, name: t(lang, 'common.scale.yi'), digits: 4 },
+            { divisor: 1e4, name: t(lang, 'common.scale.wan'), digits: 4 },
           ]
-        : [{ divisor: 1e4, name: '万', digits: 2 }];
+        : [{ divisor: 1e4, name: t(lang, 'common.scale.wan'), digits: 2 }];
   const finite = numbers.filter(Number.isFinite);
   const largest = Math.max(...finite.map(Math.abs));
   for (const { divisor, name, digits } of steps)

@@ -12,14 +12,6 @@ export const common: SameKeys<typeof zh> = {
     township: 'Townships',
     village: 'Villages',
   },
-  levelCount: {
-    nation: 'nation',
-    province: 'province-level units',
-    prefecture: 'prefecture-level units',
-    county: 'county-level units',
-    township: 'township-level units',
-    village: 'village-level units',
-  },
   unit: {
     percent: '%',
     person: 'people',
@@ -34,7 +26,7 @@ export const common: SameKeys<typeof zh> = {
     fact: 'records',
     year: '',
   },
-  scale: { wan: '', yi: '', million: 'million' },
+  scale: { wan: 'ten thousand', yi: 'hundred million', million: 'million' },
   interval: {
     below: '< {{hi}}',
     atMost: '≤ {{hi}}',

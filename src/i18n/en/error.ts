@@ -40,5 +40,7 @@ export const error: SameKeys<typeof zh> = {
   'export-not-ready': 'The data have not all arrived; export again in a moment.',
   'export-format': 'The format {{asked}} cannot be exported; available: {{known}}.',
   unexpected: 'Something unexpected happened: {{detail}}. The rest goes on; reload if it happens again.',
+  'village-swapped':
+    'The village file {{file}} belongs to {{found}} instead of {{wanted}}: files may have been mixed up. Deploy the data folder anew.',
   cancelled: 'Cancelled.',
 };

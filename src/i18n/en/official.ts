@@ -34,10 +34,7 @@ export const official: SameKeys<typeof zh> = {
     conflict: 'Documents print different figures; all are listed and the whole range is used.',
   },
   cohort: {
-    title: 'Year of exit from poverty',
     notListed: 'Not a national-level poor county',
-    notYet: 'Not yet out',
-    listNote: 'The list has 832 rows, the map 831 regions: Lenghu and Mangya lie in one polygon.',
   },
   linkKind: {
     east_west: 'East–west poverty alleviation pairing',

@@ -10,14 +10,6 @@ export const common = {
     township: '乡级',
     village: '村级',
   },
-  levelCount: {
-    nation: '全国',
-    province: '个省级区划',
-    prefecture: '个地级区划',
-    county: '个县级区划',
-    township: '个乡级区划',
-    village: '个村级区划',
-  },
   unit: {
     percent: '%',
     person: '人',

@@ -29,5 +29,7 @@ export const error = {
   'export-not-ready': '数据尚未载完，请稍候再导出。',
   'export-format': '不支持导出格式 {{asked}}；可用：{{known}}。',
   unexpected: '出现意外错误：{{detail}}。其余部分可继续使用；如反复出现请刷新页面。',
+  'village-swapped':
+    '村级样本文件 {{file}} 属于 {{found}}，应为 {{wanted}}：部署时可能放错了文件。请重新部署数据文件夹。',
   cancelled: '已取消。',
 };

@@ -33,10 +33,7 @@ export const official = {
     conflict: '不同文件所载不一，并列各数，取其全部范围。',
   },
   cohort: {
-    title: '脱贫摘帽年度',
     notListed: '不属国家级贫困县',
-    notYet: '尚未摘帽',
-    listNote: '名单 832 行，地图 831 个区域：冷湖、茫崖同处一个多边形。',
   },
   linkKind: {
     east_west: '东西部扶贫协作',

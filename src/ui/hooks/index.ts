@@ -7,7 +7,6 @@ export {
   useHover,
   useIsPhone,
   useLang,
-  useMedia,
   useScheme,
   useWords,
 } from './atlas.tsx';

@@ -20,15 +20,15 @@ export function ControlsPanel({ folds }: { folds: boolean }) {
   const toggle = () => togglePanel('controls');
   if (!open)
     return (
-      <div className="rail">
+      <section className="rail" aria-label={t('shell.controls.title')}>
         <IconButton label={t('shell.controls.unfold')} expanded={false} onPress={toggle}>
           <PanelLeftOpen aria-hidden="true" />
         </IconButton>
         <span className="rail-name">{t('shell.controls.title')}</span>
-      </div>
+      </section>
     );
   return (
-    <div className="panel controls" id="controls" tabIndex={-1}>
+    <section className="panel controls" id="controls" tabIndex={-1} aria-label={t('shell.controls.title')}>
       <header className="panel-head">
         <h2>{t('shell.controls.title')}</h2>
         {folds ? (
@@ -52,7 +52,7 @@ export function ControlsPanel({ folds }: { folds: boolean }) {
           <FilterChips />
         </Group>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -102,13 +102,13 @@ function DockButtons() {
     setView({ panel: panel.includes(id) ? others : [...others, id] });
   };
   return (
-    <div className="dock-buttons">
+    <nav className="dock-buttons" aria-label={t('shell.dock.tabs')}>
       {(['table', 'summary'] as const).map((id) => (
         <Button key={id} pressed={panel.includes(id)} onPress={() => toggle(id)}>
           {t(`shell.dock.${id}`)}
         </Button>
       ))}
-    </div>
+    </nav>
   );
 }
 

@@ -40,7 +40,13 @@ export function Dock() {
     if (from) setHeight(clamp(from.height + (from.y - event.clientY) / remPixels()));
   };
   return (
-    <section className="dock" id="dock" tabIndex={-1} style={{ height: `${height}rem` }}>
+    <section
+      className="dock"
+      id="dock"
+      tabIndex={-1}
+      aria-label={t('shell.dock.tabs')}
+      style={{ height: `${height}rem` }}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a rule that is dragged has no element of its own */}
       <div
         className="dock-edge"

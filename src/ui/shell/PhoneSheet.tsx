@@ -32,22 +32,24 @@ export function PhoneSheet({ about, onCloseAbout }: { about: boolean; onCloseAbo
           </Guarded>
         </div>
       ) : null}
-      <ToggleButtonGroup
-        className="sheet-tabs"
-        aria-label={t('shell.dock.tabs')}
-        selectionMode="single"
-        selectedKeys={tab && !about ? [tab] : []}
-        onSelectionChange={(keys) => {
-          if (about) onCloseAbout();
-          setTab(TABS.find((id) => keys.has(id)) ?? null);
-        }}
-      >
-        {TABS.map((id) => (
-          <ToggleButton key={id} id={id} className="sheet-tab">
-            {t(`shell.dock.${id}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <nav aria-label={t('shell.dock.tabs')}>
+        <ToggleButtonGroup
+          className="sheet-tabs"
+          aria-label={t('shell.dock.tabs')}
+          selectionMode="single"
+          selectedKeys={tab && !about ? [tab] : []}
+          onSelectionChange={(keys) => {
+            if (about) onCloseAbout();
+            setTab(TABS.find((id) => keys.has(id)) ?? null);
+          }}
+        >
+          {TABS.map((id) => (
+            <ToggleButton key={id} id={id} className="sheet-tab">
+              {t(`shell.dock.${id}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </nav>
     </div>
   );
 }

@@ -18,12 +18,12 @@ export function PlaceColumn({ about, onCloseAbout }: { about: boolean; onCloseAb
     );
   if (!open)
     return (
-      <div className="rail rail-right">
+      <section className="rail rail-right" aria-label={t('shell.place.title')}>
         <IconButton label={t('shell.place.open')} expanded={false} onPress={() => togglePanel('place')}>
           <PanelRightOpen aria-hidden="true" />
         </IconButton>
         <span className="rail-name">{t('shell.place.title')}</span>
-      </div>
+      </section>
     );
   return (
     <aside className="panel place-column" id="place">

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button, ComboBox, Input, type Key, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { searchPlaces } from '../../state/index.ts';
 import { useActions, useAtlas, useAtlasHandle, useLang, useWords } from '../hooks/index.ts';
@@ -15,11 +15,17 @@ export function PlaceSearch() {
   const { store } = useAtlasHandle();
   const regions = useAtlas((state) => state.data.regions);
   const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<Key | null>(null);
+  // The box closes its list when it takes a value; it holds none, so the choice is put down again at once.
+  useEffect(() => {
+    if (chosen !== null) setChosen(null);
+  }, [chosen]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `regions` stands for the part of the state that is searched
   const found = useMemo(() => searchPlaces(store.getState(), query, LIMIT), [store, query, regions]);
 
   const go = (key: Key | null): void => {
     if (key === null) return;
+    setChosen(key);
     goTo(String(key));
     setQuery('');
   };
@@ -30,10 +36,11 @@ export function PlaceSearch() {
       items={found.map((place) => ({ ...place, id: place.code }))}
       inputValue={query}
       onInputChange={setQuery}
-      value={null}
+      value={chosen}
       onChange={go}
       allowsEmptyCollection
-      menuTrigger="input"
+      // Emptying the field after a choice must not open the list again.
+      menuTrigger={query ? 'input' : 'manual'}
       data-testid="search"
     >
       <div className="search-field">
