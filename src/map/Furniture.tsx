@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { useStore } from 'zustand';
 import { t } from '../i18n/index.ts';
 import { type Atlas, selectSites } from '../state/index.ts';
-import type { EngineView } from './engine.ts';
+import type { EngineView } from './engine-types.ts';
 import { scaleBar } from './scale.ts';
 
 const SCALE_ROOM = 96;

@@ -3,8 +3,7 @@
  * Nothing here waits for a map's `load` or `idle`; nothing on screen is ever read back into the state but the camera.
  */
 import type { Camera } from '../contract/viewspec.ts';
-import type { AtlasError } from '../domain/error.ts';
-import { type Viewport, viewportFor } from '../raster/index.ts';
+import { viewportFor } from '../raster/index.ts';
 import type { Atlas, AtlasState } from '../state/index.ts';
 import type { Scheme } from '../theme/index.ts';
 import { arcAt } from '../view/scene/arcs.ts';
@@ -12,49 +11,26 @@ import { boundsOf, keepInPlace, type Size } from '../view/scene/fit.ts';
 import { needsInset } from '../view/scene/inset.ts';
 import type { Rect } from '../view/scene/labels.ts';
 import { siteAt } from '../view/scene/sites.ts';
-import type { CameraPort } from './camera/port.ts';
 import { type CameraSeat, seatCamera } from './camera/seat.ts';
+import type { Engine, EngineView, Stage } from './engine-types.ts';
 import { followCamera } from './follow-camera.ts';
 import { mapFamily, wantLetters } from './fonts.ts';
 import { FULL_ZOOM, sharedGeometry } from './geometry.ts';
-import { Highlight } from './highlight.ts';
+import { Highlight, type Mark } from './highlight.ts';
 import { Ink } from './ink.ts';
 import { InsetPicture } from './inset.ts';
+import { mapError } from './map-error.ts';
 import { scenePalette } from './palette.ts';
 import { RegionPicture } from './region-picture.ts';
 import { contentMaker, type MapContent } from './scene-of.ts';
 import { fitScope, standingOn } from './standing.ts';
-
-/** Elements of the page the engine draws into. */
-export interface Stage {
-  /** Holds all canvases; its size is the map's. */
-  root: HTMLElement;
-  /** Host of the camera's own canvas. */
-  host: HTMLElement;
-  /** Takes the canvases; it must not be a box of its own (`display: contents`). */
-  layers: HTMLElement;
-  insetCanvas: HTMLCanvasElement;
-}
-
-export interface EngineView {
-  camera: Camera;
-  size: Size;
-  inset: boolean;
-}
-
-export interface Engine {
-  setScheme(scheme: Scheme): void;
-  /** Name of the map for assistive technology. */
-  setLabel(label: string): void;
-  /** Back to the whole scope. */
-  fit(): void;
-  /** Picture positions under a point of the stage, CSS pixels. */
-  under(x: number, y: number): { number: number; site: string | null; link: string | null };
-  camera(): CameraPort | null;
-  dispose(): void;
-}
+import { watchBox } from './watch-box.ts';
 
 const EASE_MS = 180;
+const REFIT_MS = 450;
+/** Outline of the chosen place and of the one under the pointer, CSS pixels. */
+const CHOSEN = 2.6;
+const POINTED = 1.6;
 /** Root size at which one CSS pixel is one unit of the drawings. */
 const ROOT_PX = 16;
 
@@ -77,18 +53,33 @@ export function createEngine(
   let disposed = false;
   let atRest = true;
   const follower = followCamera(actions.setCamera);
-  let box = stage.root.getBoundingClientRect();
-  let page = { width: window.innerWidth, height: window.innerHeight };
   let inkStale = true;
-  let insetLook: unknown = null;
+  let refitTimer: ReturnType<typeof setTimeout> | undefined;
   let obstacles: Rect[] = [];
 
   const shared = sharedGeometry(atlas, (error) => {
-    if (error) actions.notify(asError(error), 'error');
+    if (error) actions.notify(mapError(error), 'error');
     inkStale = true;
     schedule();
   });
   const { geometry } = shared;
+  const watch = watchBox(stage.root, (change) => {
+    seat.resize();
+    const fits = store.getState().view.camera === null;
+    if (change.whole) {
+      if (fits) follower.forget();
+    } else {
+      // A panel folded: what is on screen stays where it is on the page. A fitted scope then finds its new room, after
+      // the time that a double click takes, so that it hits what it aims at.
+      seat.go(keepInPlace(seat.read(), change), 0);
+      clearTimeout(refitTimer);
+      if (fits) refitTimer = setTimeout(() => refit(EASE_MS), REFIT_MS);
+    }
+    atRest = true;
+    inkStale = true;
+    apply();
+  });
+  const { box } = watch;
   const picture = new RegionPicture(
     filler,
     geometry,
@@ -96,20 +87,21 @@ export function createEngine(
       drawMarks();
       schedule();
     },
-    (error) => actions.setMapFault(asError(error)),
+    (error) => actions.setMapFault(mapError(error)),
   );
   picture.element.append(highlight.canvas);
   stage.layers.append(picture.element, ink.canvas);
   const insetPicture = new InsetPicture(stage.insetCanvas, geometry);
 
-  const size = (): Size => ({ width: box.width, height: box.height });
+  const palette = () => scenePalette(scheme);
+  const size = (): Size => ({ width: box().width, height: box().height });
   const dpr = (): number => window.devicePixelRatio || 1;
   const unit = (): number => (dpr() * rootSize()) / ROOT_PX;
-  const fitted = (state: AtlasState): Camera => fitScope(state, stage.root, box, unit() / dpr());
+  const fitted = (state: AtlasState): Camera => fitScope(state, stage.root, box(), unit() / dpr());
 
   const seat: CameraSeat = seatCamera(stage.host, {
     start: () => store.getState().view.camera ?? fitted(store.getState()),
-    look: () => ({ water: scenePalette(scheme).water, basemap: store.getState().config.basemap, label }),
+    look: () => ({ water: palette().water, basemap: store.getState().config.basemap, label }),
     events: {
       move() {
         atRest = false;
@@ -130,9 +122,9 @@ export function createEngine(
     },
   });
 
-  function refit(): void {
+  function refit(ms: number): void {
     if (disposed || store.getState().view.camera !== null) return;
-    seat.go(fitted(store.getState()), 0);
+    seat.go(fitted(store.getState()), reducedMotion() ? 0 : ms);
     schedule();
   }
 
@@ -145,20 +137,16 @@ export function createEngine(
   }
 
   function apply(): void {
-    if (disposed || box.width < 1) return;
+    if (disposed || box().width < 1) return;
     const state = store.getState();
     const target = follower.target(state);
     if (target) seat.go(target.camera ?? fitted(state), target.first || reducedMotion() ? 0 : EASE_MS);
     const camera = seat.read();
     const next = content(state, scheme);
     if (next !== now) {
+      if (next.labels !== now?.labels) wantNames(next);
       now = next;
       inkStale = true;
-      wantLetters(next.labels.map((item) => item.name).join(''), family, () => {
-        ink.remeasure();
-        inkStale = true;
-        schedule();
-      });
       seat.setWater(next.palette.water);
     }
     if (styled.content !== now || styled.unit !== unit()) {
@@ -175,17 +163,21 @@ export function createEngine(
     tellState(state);
   }
 
-  function viewportNow(camera: Camera): Viewport {
-    return viewportFor([camera.lng, camera.lat], camera.zoom, box.width, box.height, dpr());
+  function wantNames({ labels }: MapContent): void {
+    wantLetters(labels.map((item) => item.name).join(''), family, () => {
+      ink.remeasure();
+      inkStale = true;
+      schedule();
+    });
   }
 
   function drawInk(camera: Camera): void {
     if (!now) return;
     inkStale = false;
     // Asking the page where things stand is dear while it moves, and nothing stands elsewhere then.
-    if (atRest) obstacles = standingOn(stage.root, box, dpr());
+    if (atRest) obstacles = standingOn(stage.root, box(), dpr());
     const { link, site } = hover.getState();
-    const viewport = viewportNow(camera);
+    const viewport = viewportFor([camera.lng, camera.lat], camera.zoom, box().width, box().height, dpr());
     const flows = seat.flows();
     ink.draw({
       viewport,
@@ -205,46 +197,31 @@ export function createEngine(
     });
     flows?.draw({
       viewport,
-      arcs: ink.arcs,
-      sites: ink.sites,
+      ...ink.shapes,
       palette: now.palette,
       unit: unit(),
       litLink: link,
       litSite: site,
     });
-    stage.root.dataset.labels = String(ink.placed.length);
   }
 
   function drawInset(camera: Camera): void {
     if (!now || !needsInset(boundsOf(camera, size()))) return;
-    const width = Math.round(stage.insetCanvas.clientWidth * dpr());
-    const keys = geometry.keys(3);
-    if (!insetPicture.ready(keys, width)) insetPicture.fill(keys, width).then(schedule, () => undefined);
-    const look = `${insetPicture.ready(keys, width)}`;
-    if (insetLook === now && look === 'true') return;
-    insetLook = look === 'true' ? now : null;
-    insetPicture.restyle({
-      lookup: now.lookup,
-      borders: now.borders(2.6, unit()),
-      palette: now.palette,
-      lines: geometry.lines(),
-      labels: now.labels,
-      compose: now.compose,
-      unit: unit(),
-      family,
-    });
+    insetPicture.show(now, { lines: geometry.lines(), unit: unit(), dpr: dpr(), family }, schedule);
   }
 
   function drawMarks(): void {
-    const state = store.getState();
+    const { view, data } = store.getState();
     if (!now) return;
+    const marks: Mark[] = view.selection.map((code) => ({ code, width: CHOSEN, colour: palette().accent }));
     const { code } = hover.getState();
+    if (code) marks.unshift({ code, width: POINTED, colour: palette().ink });
     const u = unit();
-    const marks = [];
-    if (code) marks.push({ code, width: 1.6 * u, colour: now.palette.ink });
-    for (const chosen of state.view.selection)
-      marks.push({ code: chosen, width: 2.6 * u, colour: now.palette.accent });
-    highlight.draw(picture.image, state.data.regions, marks);
+    highlight.draw(
+      picture.image,
+      data.regions,
+      marks.map((mark) => ({ ...mark, width: mark.width * u })),
+    );
   }
 
   function tellState(state: AtlasState): void {
@@ -258,7 +235,7 @@ export function createEngine(
   const stops = [
     store.subscribe((state, before) => {
       // With the first Frame comes the legend, which the fitted country must clear: fit once more when it stands.
-      if (state.frame && !before.frame) requestAnimationFrame(() => requestAnimationFrame(refit));
+      if (state.frame && !before.frame) requestAnimationFrame(() => requestAnimationFrame(() => refit(0)));
       if (state.view.selection !== before.view.selection || state.data.regions !== before.data.regions)
         drawMarks();
       schedule();
@@ -272,25 +249,6 @@ export function createEngine(
     }),
   ];
 
-  const observer = new ResizeObserver(() => {
-    const was = box;
-    box = stage.root.getBoundingClientRect();
-    const pageChanged = page.width !== window.innerWidth || page.height !== window.innerHeight;
-    page = { width: window.innerWidth, height: window.innerHeight };
-    seat.resize();
-    const { view } = store.getState();
-    if (was.width < 1 || (pageChanged && view.camera === null)) follower.forget();
-    else {
-      // A panel folded: what is on screen stays where it is on the page.
-      const dx = box.left + box.width / 2 - (was.left + was.width / 2);
-      const dy = box.top + box.height / 2 - (was.top + was.height / 2);
-      if (dx !== 0 || dy !== 0) seat.go(keepInPlace(seat.read(), { dx, dy }), 0);
-    }
-    atRest = true;
-    inkStale = true;
-    apply();
-  });
-  observer.observe(stage.root);
   schedule();
 
   return {
@@ -312,8 +270,8 @@ export function createEngine(
       const reach = 5 * unit();
       return {
         number: picture.numberAt(x * d, y * d),
-        site: siteAt(ink.sites, x * d, y * d, reach)?.site.id ?? null,
-        link: arcAt(ink.arcs, x * d, y * d, reach)?.id ?? null,
+        site: siteAt(ink.shapes.sites, x * d, y * d, reach)?.site.id ?? null,
+        link: arcAt(ink.shapes.arcs, x * d, y * d, reach)?.id ?? null,
       };
     },
     camera: () => seat.port(),
@@ -323,7 +281,8 @@ export function createEngine(
       follower.dispose();
       for (const stop of stops) stop();
       shared.stop();
-      observer.disconnect();
+      watch.stop();
+      clearTimeout(refitTimer);
       seat.dispose();
       picture.dispose();
       ink.canvas.remove();
@@ -334,9 +293,3 @@ export function createEngine(
 const rootSize = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || ROOT_PX;
 const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-function asError(thrown: unknown): AtlasError {
-  const known = thrown as Partial<AtlasError> | null;
-  if (typeof known?.code === 'string') return { code: known.code, params: known.params ?? {} };
-  return { code: 'map-failed', params: { reason: String(thrown) } };
-}

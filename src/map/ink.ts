@@ -4,7 +4,7 @@ import { drawArcs, drawSites } from '../view/draw/arcs.ts';
 import { drawLabels, textMeasurer } from '../view/draw/labels.ts';
 import { drawLines } from '../view/draw/lines.ts';
 import { type ArcShape, arcShapes } from '../view/scene/arcs.ts';
-import { type LabelRequest, type PlacedLabel, placeLabels, type Rect } from '../view/scene/labels.ts';
+import { type LabelRequest, placeLabels, type Rect } from '../view/scene/labels.ts';
 import type { MapLine } from '../view/scene/lines.ts';
 import type { ScenePalette } from '../view/scene/palette.ts';
 import { type SiteShape, siteShapes } from '../view/scene/sites.ts';
@@ -31,9 +31,7 @@ export interface InkScene {
 export class Ink {
   readonly canvas = document.createElement('canvas');
   /** Shapes of the last drawing, for hit tests and deck.gl. */
-  arcs: ArcShape[] = [];
-  sites: SiteShape[] = [];
-  placed: PlacedLabel[] = [];
+  shapes: { arcs: ArcShape[]; sites: SiteShape[] } = { arcs: [], sites: [] };
   private readonly ctx = this.canvas.getContext('2d') as CanvasRenderingContext2D;
   private readonly family: string;
   private measure: ReturnType<typeof textMeasurer>;
@@ -60,14 +58,15 @@ export class Ink {
       canvas.style.height = `${viewport.height / dpr}px`;
     } else ctx.clearRect(0, 0, canvas.width, canvas.height);
     drawLines(ctx, scene.lines, viewport, palette, unit);
-    this.arcs = arcShapes(scene.arcs, viewport, unit);
-    this.sites = siteShapes(scene.sites, viewport, unit);
+    const arcs = arcShapes(scene.arcs, viewport, unit);
+    const sites = siteShapes(scene.sites, viewport, unit);
+    this.shapes = { arcs, sites };
     if (scene.drawFlows) {
-      drawArcs(ctx, this.arcs, palette, scene.litLink);
-      drawSites(ctx, this.sites, palette, unit, scene.litSite);
+      drawArcs(ctx, arcs, palette, scene.litLink);
+      drawSites(ctx, sites, palette, unit, scene.litSite);
     }
-    const keepOff = [...scene.keepOff, ...this.sites.map(boxOfSite)];
-    this.placed = placeLabels({
+    const keepOff = [...scene.keepOff, ...sites.map(boxOfSite)];
+    const placed = placeLabels({
       items: scene.labels,
       viewport,
       zoom: scene.zoom,
@@ -76,7 +75,7 @@ export class Ink {
       compose: scene.compose,
       keepOff,
     });
-    drawLabels(ctx, this.placed, palette, this.family, unit);
+    drawLabels(ctx, placed, palette, this.family, unit);
   }
 }
 

@@ -1,32 +1,30 @@
 /** The inset's canvas on screen: filled once a size, repainted with every recolour. */
-import type { BorderStyle, Lookup, RegionImage } from '../raster/index.ts';
+import type { RegionImage } from '../raster/index.ts';
 import { drawInset } from '../view/draw/inset.ts';
 import { insetViewport } from '../view/scene/inset.ts';
-import type { LabelRequest } from '../view/scene/labels.ts';
 import type { MapLine } from '../view/scene/lines.ts';
-import type { ScenePalette } from '../view/scene/palette.ts';
-import type { LabelItem } from '../view/types.ts';
 import type { Geometry } from './geometry.ts';
+import type { MapContent } from './scene-of.ts';
 
-export interface InsetLook {
-  lookup: Lookup;
-  borders: BorderStyle;
-  palette: ScenePalette;
+export interface InsetSetting {
   lines: readonly MapLine[];
-  labels: readonly LabelItem[];
-  compose: LabelRequest['compose'];
+  /** Device pixels per CSS pixel at a root size of 16 px. */
   unit: number;
+  dpr: number;
   family: string;
 }
 
+/** Zoom for whose weights the inset's borders are drawn. */
+const STYLE_ZOOM = 2.6;
+
 export class InsetPicture {
-  readonly canvas: HTMLCanvasElement;
+  private readonly canvas: HTMLCanvasElement;
   private readonly ctx: CanvasRenderingContext2D;
   private readonly geometry: Geometry;
   private image: RegionImage | null = null;
-  private key = '';
+  private filled = '';
   private asked = '';
-  private look: InsetLook | null = null;
+  private drawn: unknown[] = [];
 
   constructor(canvas: HTMLCanvasElement, geometry: Geometry) {
     this.canvas = canvas;
@@ -34,40 +32,31 @@ export class InsetPicture {
     this.geometry = geometry;
   }
 
-  /** True when the image for this size and these keys is there. */
-  ready(keys: readonly string[], width: number): boolean {
-    return this.key === keyOf(keys, width);
-  }
-
-  /** Fills for a width in device pixels, unless that is there or under way. Resolves when painted. */
-  async fill(keys: string[], width: number): Promise<void> {
-    const key = keyOf(keys, width);
-    if (this.key === key || this.asked === key || keys.length === 0 || width < 8) return;
-    this.asked = key;
-    try {
-      this.image = await this.geometry.fill({ keys, viewport: insetViewport(width), samples: 2 });
-      this.key = key;
-      this.paint();
-    } finally {
-      this.asked = '';
+  /** Draws what is there and fills what is missing; `arrived` is called when a fill has come, to show it. */
+  show(content: MapContent, setting: InsetSetting, arrived: () => void): void {
+    const width = Math.round(this.canvas.clientWidth * setting.dpr);
+    const keys = this.geometry.keys(0);
+    const key = `${keys.join()}@${width}`;
+    if (keys.length > 0 && width > 8 && key !== this.filled && key !== this.asked) {
+      this.asked = key;
+      // Should it fail, the map's own fill fails as well and tells why; the next call asks again.
+      this.fill(keys, width, key).then(arrived, () => {
+        this.asked = '';
+      });
     }
+    const inputs = [content, this.image, setting.lines, setting.unit];
+    if (!this.image || inputs.every((value, i) => value === this.drawn[i])) return;
+    this.drawn = inputs;
+    this.canvas.width = this.image.viewport.width;
+    this.canvas.height = this.image.viewport.height;
+    const borders = content.borders(STYLE_ZOOM, setting.unit);
+    drawInset(this.ctx, { ...content, ...setting, image: this.image, borders });
   }
 
-  /** Takes new colours, lines and labels, and paints them if there is an image. */
-  restyle(look: InsetLook): void {
-    this.look = look;
-    this.paint();
-  }
-
-  private paint(): void {
-    const { image, look, canvas } = this;
-    if (!image || !look) return;
-    if (canvas.width !== image.viewport.width || canvas.height !== image.viewport.height) {
-      canvas.width = image.viewport.width;
-      canvas.height = image.viewport.height;
-    }
-    drawInset(this.ctx, { image, ...look });
+  private async fill(keys: string[], width: number, key: string): Promise<void> {
+    const image = await this.geometry.fill({ keys, viewport: insetViewport(width), samples: 2 });
+    this.asked = '';
+    this.filled = key;
+    this.image = image;
   }
 }
-
-const keyOf = (keys: readonly string[], width: number): string => `${keys.join()}@${width}`;

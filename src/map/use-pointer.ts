@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject,
 import type { Atlas, HoverState } from '../state/index.ts';
 import { selectArcs, selectSites } from '../state/index.ts';
 import { countyRow } from '../view/scene/numbers.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './engine-types.ts';
 
 const CLICK_PX = 5;
 const CLICK_MS = 600;

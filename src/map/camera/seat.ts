@@ -108,7 +108,7 @@ export function seatCamera(host: HTMLElement, { start, look, events }: SeatOptio
       asked = true;
       held = camera;
       if (port) port.go(camera, ms);
-      else events.move();
+      else events.settle(false);
     },
     resize: () => port?.resize(),
     setWater: (colour) => mapLibre?.setWater(colour),

@@ -1,8 +1,5 @@
-/**
- * One whole map on a 2D canvas of any size: fill, lines, arcs, sites and labels of one viewport.
- * The screen draws the same pieces on canvases of their own; print and snapshots call this.
- */
-import { type BorderStyle, type Lookup, paint, type RegionImage, type Viewport } from '../../raster/index.ts';
+/** What lies over the fill of one viewport, on a 2D canvas of any size: print draws it in one go, the screen piece by piece. */
+import type { Viewport } from '../../raster/index.ts';
 import { arcShapes } from '../scene/arcs.ts';
 import { type LabelRequest, placeLabels, type Rect } from '../scene/labels.ts';
 import type { MapLine } from '../scene/lines.ts';
@@ -31,27 +28,7 @@ export interface OverScene {
   keepOff: readonly Rect[];
 }
 
-export interface MapScene extends OverScene {
-  /** Filled for exactly the picture's viewport. */
-  image: RegionImage;
-  lookup: Lookup;
-  borders: BorderStyle;
-}
-
-/**
- * Draws the scene with its left upper corner at x, y of the canvas (whole pixels).
- * The fill is put in as pixels, so the canvas under it is overwritten; the rest is drawn over it and clipped.
- */
-export function drawMap(ctx: CanvasRenderingContext2D, scene: MapScene, x = 0, y = 0): void {
-  const { image } = scene;
-  const { viewport } = image;
-  const pixels = ctx.createImageData(viewport.width, viewport.height);
-  paint(image, scene.lookup, scene.borders, new Uint32Array(pixels.data.buffer), scene.unit);
-  ctx.putImageData(pixels, x, y);
-  drawOver(ctx, scene, viewport, x, y);
-}
-
-/** Lines, arcs, sites and labels alone: print fills large pictures strip by strip and then draws these once. */
+/** Draws lines, arcs, sites and labels with the left upper corner at x, y, clipped to the viewport's size. */
 export function drawOver(
   ctx: CanvasRenderingContext2D,
   scene: OverScene,

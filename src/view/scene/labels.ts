@@ -145,7 +145,8 @@ function visible(item: LabelItem, zoom: number): boolean {
 function linesOf(item: LabelItem, request: LabelRequest): { block: TextLine[]; tone: PlacedLabel['tone'] } {
   const rank = RANKS[item.rank];
   const grow = Math.max(0, Math.min(3, request.zoom - rank.from)) * (item.rank === 'island' ? 0.4 : 0.7);
-  const size = (rank.size + grow) * request.unit;
+  // Whole halves, so that zooming does not ask for the width of every name at every step.
+  const size = (Math.round((rank.size + grow) * 2) / 2) * request.unit;
   const { name, tone } = request.compose(item, request.zoom);
   const block: TextLine[] = name.split('\n').map((text) => ({ text, size, weight: rank.weight }));
   return { block, tone };
