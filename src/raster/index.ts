@@ -16,6 +16,7 @@ export {
   pixelOf,
   viewportFor,
 } from './project.ts';
+export { edgesFromSided, type SidedArcs } from './sided.ts';
 export {
   type BorderStyle,
   type EdgeSet,
