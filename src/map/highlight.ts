@@ -13,7 +13,9 @@ export interface Mark {
 
 export class Highlight {
   readonly canvas = document.createElement('canvas');
-  private readonly ctx = this.canvas.getContext('2d') as CanvasRenderingContext2D;
+  private readonly ctx = this.canvas.getContext('2d', {
+    willReadFrequently: true,
+  }) as CanvasRenderingContext2D;
   private pixels: ImageData | null = null;
   private dirty: PixelBox | null = null;
 

@@ -1,4 +1,5 @@
 /** The canvas above all others: dashes, labels, and arcs and sites where deck.gl does not draw them. */
+
 import type { Viewport } from '../raster/index.ts';
 import { drawArcs, drawSites } from '../view/draw/arcs.ts';
 import { drawLabels, textMeasurer } from '../view/draw/labels.ts';
@@ -9,6 +10,7 @@ import type { MapLine } from '../view/scene/lines.ts';
 import type { ScenePalette } from '../view/scene/palette.ts';
 import { type SiteShape, siteShapes } from '../view/scene/sites.ts';
 import type { ArcItem, LabelItem, SiteItem } from '../view/types.ts';
+import { drawsInSoftware } from './camera/webgl.ts';
 
 export interface InkScene {
   viewport: Viewport;
@@ -32,7 +34,10 @@ export class Ink {
   readonly canvas = document.createElement('canvas');
   /** Shapes of the last drawing, for hit tests and deck.gl. */
   shapes: { arcs: ArcShape[]; sites: SiteShape[] } = { arcs: [], sites: [] };
-  private readonly ctx = this.canvas.getContext('2d') as CanvasRenderingContext2D;
+  private readonly ctx = this.canvas.getContext('2d', {
+    // Where the processor plays the graphics card, drawing without it is faster.
+    willReadFrequently: drawsInSoftware(),
+  }) as CanvasRenderingContext2D;
   private readonly family: string;
   private measure: ReturnType<typeof textMeasurer>;
 

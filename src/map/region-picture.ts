@@ -46,7 +46,10 @@ export class RegionPicture {
   readonly element = document.createElement('div');
   readonly canvas = document.createElement('canvas');
   image: RegionImage | null = null;
-  private readonly ctx = this.canvas.getContext('2d', { alpha: true }) as CanvasRenderingContext2D;
+  private readonly ctx = this.canvas.getContext('2d', {
+    // Every picture comes from memory as pixels; a canvas on the graphics card would only copy them twice.
+    willReadFrequently: true,
+  }) as CanvasRenderingContext2D;
   private pixels: ImageData | null = null;
   private style: PictureStyle | null = null;
   private wish: PictureWish | null = null;

@@ -9,6 +9,7 @@ import type { FlowDeck } from '../flow-deck.ts';
 import { createFlatCamera } from './flat-camera.ts';
 import type { MapLibreCamera } from './maplibre-camera.ts';
 import type { CameraEvents, CameraPort } from './port.ts';
+import { drawsInSoftware, hasWebGl2 } from './webgl.ts';
 
 export interface SeatOptions {
   start(): Camera;
@@ -79,12 +80,12 @@ export function seatCamera(host: HTMLElement, { start, look, events }: SeatOptio
   };
 
   const mount = async (): Promise<void> => {
-    const { createMapLibreCamera, drawsInSoftware, hasWebGl2 } = await import('./maplibre-camera.ts');
-    if (disposed) return;
     if (!hasWebGl2()) {
       plain('map-plain');
       return;
     }
+    const { createMapLibreCamera } = await import('./maplibre-camera.ts');
+    if (disposed) return;
     try {
       const camera = createMapLibreCamera(host, asked ? held : start(), look(), { ...events, lost });
       mapLibre = camera;

@@ -92,7 +92,7 @@ export function placeLabels(request: LabelRequest): PlacedLabel[] {
   return placed;
 }
 
-/** The first position that is free; islands may step aside. */
+/** The first position that is free; islands, and the note that must not be missing, may step aside. */
 function place(
   item: LabelItem,
   at: readonly [number, number],
@@ -102,7 +102,7 @@ function place(
   const { viewport, measure, unit } = request;
   const { block, tone } = linesOf(item, request);
   const around = boxOf(block, measure, unit);
-  for (const [sx, sy] of item.rank === 'island' ? STEPS_ASIDE : IN_PLACE) {
+  for (const [sx, sy] of item.rank === 'island' || tone === 'note' ? STEPS_ASIDE : IN_PLACE) {
     const x = at[0] + sx * around.x1;
     const y = at[1] + sy * around.y1;
     const box = { x0: x + around.x0, y0: y + around.y0, x1: x + around.x1, y1: y + around.y1 };
