@@ -1,11 +1,11 @@
 import { common } from './en/common.ts';
-import { view } from './en/view.ts';
-import { shell } from './en/shell.ts';
-import { map } from './en/map.ts';
-import { place } from './en/place.ts';
-import { table } from './en/table.ts';
-import { exporting } from './en/export.ts';
 import { error } from './en/error.ts';
+import { exporting } from './en/export.ts';
+import { map } from './en/map.ts';
 import { official } from './en/official.ts';
+import { place } from './en/place.ts';
+import { shell } from './en/shell.ts';
+import { table } from './en/table.ts';
+import { view } from './en/view.ts';
 
 export const en = { common, error, exporting, map, official, place, shell, table, view };
