@@ -1,4 +1,13 @@
 /** The one place where a class, a flag or a giver becomes a colour: map, legend, table, charts and export ask here. */
+import {
+  interpolateBlues,
+  interpolateGnBu,
+  interpolateGreens,
+  interpolateGreys,
+  interpolateYlGn,
+  interpolateYlOrBr,
+  interpolateYlOrRd,
+} from 'd3-scale-chromatic';
 import { mix } from './oklab.ts';
 import { type Scheme, tokens } from './tokens.ts';
 
@@ -12,41 +21,43 @@ export interface Paint {
   pattern: PatternName;
 }
 
+type Scale = (t: number) => string;
+
 /**
- * Stops from the least to the most. Incidence runs light yellow → orange → deep red (deeper is poorer), cohorts are one
- * cool hue with the earliest year lightest, counts are a neutral brown, progress is green.
+ * Each ramp is two ColorBrewer scales (C. Brewer), halved in OKLab, from `from` of their length on: incidence runs light
+ * yellow → orange → deep red (deeper is poorer), cohorts teal → navy with the earliest year lightest, counts are brown,
+ * progress is green.
  */
-const RAMPS: Record<Scheme, Record<Exclude<RampName, 'marked'>, readonly string[]>> = {
-  light: {
-    incidence: ['#fbeab2', '#f4c56c', '#e5903f', '#c24f2b', '#7c1a1b'],
-    cohort: ['#bcdcd8', '#86bfc5', '#4e9bae', '#2a7090', '#1a4368'],
-    count: ['#ded2b9', '#c2b08e', '#9c8769', '#725f4a', '#46392d'],
-    progress: ['#d3e4c4', '#a5c795', '#72a56b', '#427e4a', '#1f5431'],
-  },
-  dark: {
-    incidence: ['#ecd9a0', '#dfb060', '#d1813f', '#b4502f', '#8a2a27'],
-    cohort: ['#c3e2de', '#8cc3c8', '#56a0b3', '#327797', '#285279'],
-    count: ['#ddd0b6', '#bfad8c', '#9c8769', '#7a6751', '#5b4c3d'],
-    progress: ['#d0e2c1', '#a3c693', '#72a56b', '#48834f', '#2f6641'],
-  },
+const RAMPS: Record<Exclude<RampName, 'marked'>, { scales: readonly [Scale, Scale]; from: number }> = {
+  incidence: { scales: [interpolateYlOrRd, interpolateYlOrBr], from: 0.14 },
+  cohort: { scales: [interpolateGnBu, interpolateBlues], from: 0.28 },
+  count: { scales: [interpolateYlOrBr, interpolateGreys], from: 0.28 },
+  progress: { scales: [interpolateGreens, interpolateYlGn], from: 0.26 },
 };
+/** Where ramps end: short of black in print, sooner still where the ground is dark. */
+const END: Record<Scheme, number> = { light: 0.95, dark: 0.9 };
+/** Share of grey of the same depth: screen colours toned down to printed ones. */
+const TONED = 0.2;
 
 const GIVERS: Record<Scheme, readonly string[]> = {
   light: ['#9a3324', '#b06c00', '#5c7318', '#0d7560', '#3a56a6', '#6d3d92', '#ad3272'],
   dark: ['#e8846f', '#e0ac4f', '#a9c262', '#5cc2a8', '#8ba7ee', '#b991dd', '#e583b5'],
 };
 
-/**
- * The colour of step `index` of `of` on a ramp (0-based). Five steps give the stops themselves, other numbers are taken
- * evenly between the first and the last. `marked` is the accent.
- */
+/** A colour of d3-scale-chromatic, `rgb(1, 2, 3)` or already hex, as #rrggbb. */
+function hexOf(colour: string): string {
+  if (colour.startsWith('#')) return colour;
+  return `#${(colour.match(/\d+/g) ?? []).map((n) => Number(n).toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** The colour of step `index` of `of` on a ramp (0-based), taken evenly; a lone step is the middle. `marked` is the accent. */
 function step(ramp: RampName, index: number, of: number, scheme: Scheme): string {
   if (ramp === 'marked') return tokens(scheme).accent;
-  const stops = RAMPS[scheme][ramp];
-  const last = stops.length - 1;
-  const at = of > 1 ? (Math.min(Math.max(index, 0), of - 1) / (of - 1)) * last : last / 2;
-  const below = Math.min(Math.floor(at), last - 1);
-  return mix(stops[below] ?? '#000000', stops[below + 1] ?? '#000000', at - below);
+  const { scales, from } = RAMPS[ramp];
+  const share = of > 1 ? Math.min(Math.max(index, 0), of - 1) / (of - 1) : 0.5;
+  const at = from + (END[scheme] - from) * share;
+  const [one, other, grey] = [...scales, interpolateGreys].map((scale) => hexOf(scale(at)));
+  return mix(mix(one ?? '', other ?? '', 0.5), grey ?? '', TONED);
 }
 
 /**
