@@ -24,8 +24,10 @@ export interface InsetScene {
 /** The islands a reader must find named in the inset; smaller ones would only crowd it. */
 const NAMED = ['东沙群岛', '西沙群岛', '中沙群岛', '南沙群岛', '曾母暗沙', '黄岩岛'];
 
-/** Small print: the inset is a map at half the scale. */
+/** Small print: the inset is a map at half the scale. A narrow one (on a phone) takes smaller letters still. */
 const LETTERS = 0.9;
+const USUAL_WIDTH = 132;
+const SMALLEST = 0.8;
 const STROKES = 0.75;
 
 /** Draws the inset with its left upper corner at x, y of the canvas (whole pixels). */
@@ -41,13 +43,14 @@ export function drawInset(ctx: CanvasRenderingContext2D, scene: InsetScene, x = 
   ctx.clip();
   ctx.translate(x, y);
   drawLines(ctx, scene.lines, viewport, palette, unit * STROKES);
+  const room = Math.max(SMALLEST, Math.min(1, viewport.width / (USUAL_WIDTH * unit)));
   const placed = placeLabels({
     items: scene.labels
       .filter((item) => item.rank === 'island' && NAMED.includes(item.name))
       .map((item) => ({ ...item, minZoom: 0 })),
     viewport,
     zoom: 3.2,
-    unit: unit * LETTERS,
+    unit: unit * LETTERS * room,
     measure: textMeasurer(ctx, scene.family),
     compose: scene.compose,
     keepOff: [],
