@@ -53,11 +53,13 @@ function work(ctx: BuildContext): void {
 /** Hands the codes out to threads as they become free; answers when all are made. */
 function inThreads(codes: readonly string[], take: (made: Made) => void): Promise<void> {
   const queue = [...codes];
+  // A thread does not inherit the loader of TypeScript from the one that starts it.
+  const self = JSON.stringify(import.meta.url);
   const thread = (): Promise<void> =>
     new Promise((done, broken) => {
-      const worker = new Worker(fileURLToPath(import.meta.url), {
+      const worker = new Worker(`import('tsx/esm/api').then((tsx) => (tsx.register(), import(${self})))`, {
+        eval: true,
         workerData: 'work',
-        execArgv: ['--import', 'tsx'],
         resourceLimits: { maxOldGenerationSizeMb: 512 },
       });
       worker.on('message', (made: Made | null) => {

@@ -1,4 +1,5 @@
 /** The steps of the data build in their order, each with its time. */
+import { makeVillages } from '../villages/build-step.ts';
 import { makeContext } from './context.ts';
 import { makeRecords } from './make-records.ts';
 import { makeRegions } from './make-regions.ts';
@@ -21,6 +22,7 @@ export async function runSteps(root: string, out: string): Promise<string> {
   const geometry = await step('topology', () => makeTopology(ctx));
   const regions = await step('regions', () => makeRegions(ctx, geometry));
   const records = await step('records', () => makeRecords(ctx, regions, geometry.contains));
+  await step('villages', () => makeVillages(ctx, geometry.full, regions));
   const manifest = await step('manifest', () => {
     const { counts, ...rest } = records;
     const { province, prefecture, county } = regions.levels;

@@ -8,6 +8,7 @@ const INPUTS = [
   'data',
   'scripts/build-data.ts',
   'scripts/steps',
+  'scripts/villages',
   'src/contract',
   'src/domain',
   'package-lock.json',

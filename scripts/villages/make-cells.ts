@@ -104,13 +104,15 @@ function arrange(mesh: Mesh, { rings, inner, crossings }: Cut, { order }: Ordere
       start.push(at.length);
     });
   }
-  const corners = new Map<number, number>();
+  // Corners that rounding brought together are one point.
+  const corners = new Map<string, number>();
   const point = (end: number): number => {
     if (end < 0) return pointOf[-1 - end]!;
-    const known = corners.get(end);
+    const key = `${mesh.x[end]} ${mesh.y[end]}`;
+    const known = corners.get(key);
     if (known !== undefined) return known;
     const p = add(mesh.x[end]!, mesh.y[end]!);
-    corners.set(end, p);
+    corners.set(key, p);
     return p;
   };
   for (const piece of sortPieces(inner, numberOf, mesh, crossings)) {

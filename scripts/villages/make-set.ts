@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { encodeVillageChunk, VILLAGE_FORMAT } from '../../src/contract/village-chunk.ts';
 import { VillageIndex } from '../../src/contract/village-index.ts';
 import type { BuildContext } from '../steps/context.ts';
+import { faultOf } from './check-cells.ts';
 import { GENERATOR, makeCounty } from './make-county.ts';
 import { type Calibration, calibrate } from './report.ts';
 import type { Sources } from './sources.ts';
@@ -42,6 +43,8 @@ export function makeChunk(ctx: BuildContext, sources: Sources, code: string): Ma
       remedy: 'name a county of the map',
     });
   const { sample, truth } = makeCounty(input);
+  const fault = faultOf(sample.arcs, sample.cells, input.rings);
+  if (fault) return ctx.fail({ file: chunkName(code), what: fault, remedy: 'mend scripts/villages' });
   const bytes = encodeVillageChunk(sample);
   return {
     code,

@@ -50,7 +50,7 @@ export function calibrate(
   const { record } = input;
   if (!record) return { counts: [], figures: [] };
   const n = sample.cells;
-  const yearIndex = (year: number): number => SAMPLE_YEARS.findIndex((y) => y === year);
+  const yearIndex = (year: number): number => (SAMPLE_YEARS as readonly number[]).indexOf(year);
   const sumOf = (column: Uint32Array, year: number): number => {
     const from = yearIndex(year) * n;
     return column.subarray(from, from + n).reduce((sum, v) => sum + v, 0);

@@ -70,7 +70,7 @@ export function sampleCount(
 
 /** Net income a head of a village, yuan a year, always estimated. */
 export function sampleIncome(sample: VillageSample, cell: number, year: number): SampleValue {
-  const value = year < 0 ? undefined : sample.netIncome[year * sample.cells + cell];
+  const value = cell >= sample.cells ? undefined : sample.netIncome[year * sample.cells + cell];
   return value === undefined || value === 0 ? NONE : { value, flag: 'estimated' };
 }
 
