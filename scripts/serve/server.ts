@@ -2,18 +2,17 @@ import { createReadStream } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { resolve, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { cacheControl, isCompressible, mimeType, SECURITY_HEADERS } from './headers.ts';
-
-const pack = promisify(gzip);
+import { type Coding, codingFor, PACKED_ENDING, packed } from './packing.ts';
 
 interface Found {
   file: string;
   /** Address below the root, with a leading slash. */
   path: string;
   size: number;
-  etag: string;
+  changed: number;
+  /** Tells versions of the plain bytes apart, without the quotes; packed copies add their coding. */
+  tag: string;
 }
 
 /** The file an address means, or the status to answer with. Nothing outside `root` and no dot file is ever found. */
@@ -36,7 +35,8 @@ async function find(root: string, address: string): Promise<Found | 400 | 404> {
       file,
       path,
       size: info.size,
-      etag: `"${info.size.toString(36)}-${Math.round(info.mtimeMs).toString(36)}"`,
+      changed: info.mtimeMs,
+      tag: `${info.size.toString(36)}-${Math.round(info.mtimeMs).toString(36)}`,
     };
   } catch {
     return 404;
@@ -61,18 +61,34 @@ export function byteRange(header: string | undefined, size: number): [number, nu
   return to < from ? null : [from, to];
 }
 
+/** The packed copy that the build wrote beside a file, when it is there and no older than the file. */
+async function copyBeside(found: Found, coding: Coding): Promise<Buffer | null> {
+  const copy = found.file + PACKED_ENDING[coding];
+  try {
+    return (await stat(copy)).mtimeMs >= found.changed ? await readFile(copy) : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
- * A static server for one folder: security headers on every answer, gzip kept in memory, ranges, 304s.
- * It answers GET and HEAD only and never lists a folder. `folder` must exist.
+ * A static server for one folder: security headers on every answer, brotli or gzip (the build's copies, else packed once
+ * and kept in memory), ranges, 304s. It answers GET and HEAD only and never lists a folder. `folder` must exist.
  */
 export async function createStaticServer(folder: string): Promise<Server> {
   const root = await realpath(folder);
-  const packed = new Map<string, Promise<Buffer>>();
+  const kept = new Map<string, Promise<Buffer>>();
 
-  function packedCopy(found: Found): Promise<Buffer> {
-    const key = `${found.file} ${found.etag}`;
-    const copy = packed.get(key) ?? readFile(found.file).then((bytes) => pack(bytes));
-    packed.set(key, copy);
+  function packedCopy(found: Found, coding: Coding): Promise<Buffer> {
+    const key = `${found.file} ${found.tag} ${coding}`;
+    let copy = kept.get(key);
+    if (!copy) {
+      copy = copyBeside(found, coding).then(
+        async (beside) => beside ?? packed(await readFile(found.file), coding, 'quick'),
+      );
+      kept.set(key, copy);
+      copy.catch(() => kept.delete(key));
+    }
     return copy;
   }
 
@@ -87,20 +103,28 @@ export async function createStaticServer(folder: string): Promise<Server> {
       ...SECURITY_HEADERS,
       'Content-Type': mimeType(found.path),
       'Cache-Control': cacheControl(found.path),
-      ETag: found.etag,
+      ETag: `"${found.tag}"`,
       'Accept-Ranges': 'bytes',
       Vary: 'Accept-Encoding',
     };
-    if (request.headers['if-none-match'] === found.etag) {
-      response.writeHead(304, headers).end();
+    // Any of the copies a browser may hold is still good as long as the file is the same.
+    const known = /^"([^"]+?)(?:-br|-gzip)?"$/.exec(request.headers['if-none-match'] ?? '');
+    if (known?.[1] === found.tag) {
+      response.writeHead(304, { ...headers, ETag: known[0] }).end();
       return;
     }
     const range = byteRange(request.headers.range, found.size);
     if (range === 'bad') return stop(416, { 'Content-Range': `bytes */${found.size}` });
-    const gzipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-    if (!range && gzipped && isCompressible(found.path) && found.size > 1024) {
-      const body = await packedCopy(found);
-      response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip', 'Content-Length': body.length });
+    const packs = !range && isCompressible(found.path) && found.size > 1024;
+    const coding = packs ? codingFor(String(request.headers['accept-encoding'] ?? '')) : null;
+    if (coding) {
+      const body = await packedCopy(found, coding);
+      response.writeHead(200, {
+        ...headers,
+        ETag: `"${found.tag}-${coding}"`,
+        'Content-Encoding': coding,
+        'Content-Length': body.length,
+      });
       response.end(request.method === 'HEAD' ? undefined : body);
       return;
     }

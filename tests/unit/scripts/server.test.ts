@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SECURITY_HEADERS } from '../../../scripts/serve/headers.ts';
+import { codingFor } from '../../../scripts/serve/packing.ts';
+import { precompress } from '../../../scripts/serve/precompress.ts';
 import { byteRange, createStaticServer, listen } from '../../../scripts/serve/server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-serve-'));
@@ -94,6 +97,36 @@ describe('the static server', () => {
     expect((await ask(path, { range: 'bytes=5000-' })).status).toBe(416);
   });
 
+  it.each([
+    ['gzip', (body: Buffer) => gunzipSync(body)],
+    ['br', (body: Buffer) => brotliDecompressSync(body)],
+  ])('packs into %s with a tag of its own', async (coding, unpack) => {
+    const path = '/data/0123456789ab/col.bin';
+    const answer = await ask(path, { 'accept-encoding': coding });
+    expect(answer.headers['content-encoding']).toBe(coding);
+    expect(unpack(answer.body).toString()).toBe(long);
+    const etag = String(answer.headers.etag);
+    expect(etag).not.toBe((await ask(path)).headers.etag);
+    const again = await ask(path, { 'if-none-match': etag, 'accept-encoding': coding });
+    expect([again.status, again.headers.etag, again.body.length]).toEqual([304, etag, 0]);
+  });
+
+  it('hands out the copies of the build unless the file is newer', async () => {
+    const file = join(folder, 'site/assets/big-AbC_12-x.js');
+    const first = 'const a = 1;\n'.repeat(2000);
+    writeFileSync(file, first);
+    writeFileSync(join(folder, 'site/small.js'), 'small');
+    writeFileSync(join(folder, 'site/font.woff2'), 'x'.repeat(20_000));
+    expect(await precompress(join(folder, 'site'))).toMatchObject({ files: 1, plain: first.length });
+    expect([existsSync(`${file}.gz`), existsSync(join(folder, 'site/font.woff2.br'))]).toEqual([true, false]);
+    const packed = await ask('/assets/big-AbC_12-x.js', { 'accept-encoding': 'gzip, br' });
+    expect(brotliDecompressSync(packed.body).toString()).toBe(first);
+    writeFileSync(file, 'const b = 2;\n'.repeat(2000));
+    utimesSync(file, new Date(), new Date(Date.now() + 5000));
+    const newer = await ask('/assets/big-AbC_12-x.js', { 'accept-encoding': 'br' });
+    expect(brotliDecompressSync(newer.body).toString()).toContain('const b');
+  });
+
   it('answers GET and HEAD only', async () => {
     expect((await ask('/', {}, 'POST')).status).toBe(405);
     const head = await ask('/', {}, 'HEAD');
@@ -119,4 +152,15 @@ it.each([
   [undefined, 100, null],
 ])('reads the range %s', (header, size, expected) => {
   expect(byteRange(header, size)).toEqual(expected);
+});
+
+it.each([
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip;q=1.0, BR;q=0.5', 'br'],
+  ['gzip, br;q=0', 'gzip'],
+  ['br; q=0.000, gzip; q=0', null],
+  ['identity', null],
+  [undefined, null],
+])('reads the codings %s', (header, expected) => {
+  expect(codingFor(header)).toBe(expected);
 });
