@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { checkFirstView } from './first-view.ts';
 import { guard, type Outcome } from './outcome.ts';
 
 const KIB = 1024;
@@ -70,7 +71,7 @@ function strangeAddresses(text: string): string[] {
   return [...new Set(found)].filter((address) => !ALLOWED_ADDRESSES.some((ok) => address.startsWith(ok)));
 }
 
-/** The built folder: size budgets, no foreign address, no inline script or style, no source map. */
+/** The built folder: size budgets of scripts and first data, no foreign address, no inline script or style, no source map. */
 export async function checkDist(): Promise<Outcome> {
   if (!existsSync('dist/index.html')) return guard(['dist/index.html is missing']);
   const page = readFileSync('dist/index.html', 'utf8');
@@ -90,5 +91,6 @@ export async function checkDist(): Promise<Outcome> {
     problems.push('the shell waits for the map: index.html preloads its chunk');
   if (/<style|\sstyle=|<script(?![^>]*\ssrc=)/.test(page))
     problems.push('index.html holds an inline script or style');
-  return guard(problems, notes);
+  const data = await checkFirstView('dist');
+  return guard([...problems, ...data.problems], [...notes, ...data.notes]);
 }
