@@ -5,7 +5,6 @@ import { COMMANDS, type Command } from './commands.ts';
 const TEXT = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 /** Widgets with keys of their own. */
 const WIDGET = `${TEXT}, a[href], button, summary, [role="slider"], [role="grid"], [role="listbox"], [role="menu"], [role="dialog"], [role="separator"], [role="radio"], [role="tab"], [role="option"], [role="row"]`;
-
 /** The part of a KeyboardEvent that decides. */
 export interface KeyPress {
   key: string;
@@ -29,7 +28,10 @@ export function commandFor(press: KeyPress, focus: Element | null): Command | nu
   if (shortcut === null) return null;
   const command = COMMANDS.find(({ shortcuts }) => shortcuts.includes(shortcut));
   if (!command) return null;
-  return focus?.closest(command.reach === 'map' ? WIDGET : TEXT) ? null : command;
+  if (focus?.closest(command.reach === 'page' ? TEXT : WIDGET)) return null;
+  // With the focus on nothing the keys go to the body.
+  if (command.reach === 'map' && focus && focus.localName !== 'body' && !focus.closest('#map')) return null;
+  return command;
 }
 
 /** Listens on a window; returns how to stop. */

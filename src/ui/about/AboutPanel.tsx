@@ -3,7 +3,8 @@ import { formatNumber } from '../../i18n/format.ts';
 import type { Lang } from '../../i18n/index.ts';
 import { t } from '../../i18n/index.ts';
 import { useAtlas, useLang } from '../hooks/index.ts';
-import { program, SHORTCUTS } from './program.ts';
+import { program } from './program.ts';
+import { keyList } from './shortcuts.ts';
 import './about.css';
 
 /** What the atlas is, what its numbers are, where they and the boundaries come from, and how to use the keyboard. */
@@ -112,7 +113,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function Keys({ lang }: { lang: Lang }) {
   return (
     <dl className="about-keys">
-      {SHORTCUTS.map(({ label, keys }) => (
+      {keyList().map(({ label, keys }) => (
         <div key={label}>
           <dt>
             {keys.map((key) => (

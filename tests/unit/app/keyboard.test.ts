@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/app/commands.ts';
 import { commandFor, type KeyPress, shortcutOf } from '../../../src/app/keyboard.ts';
-import { t } from '../../../src/i18n/index.ts';
+import { type MessageKey, t } from '../../../src/i18n/index.ts';
+import { COMMAND_KEYS, keyList } from '../../../src/ui/about/shortcuts.ts';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -19,10 +20,31 @@ const inside = (tag: string): Element =>
   }) as Element;
 
 describe('the keyboard', () => {
-  it('has no shortcut twice and a label for each command', () => {
+  it('has no shortcut twice, and a command for every key of the list', () => {
     const all = COMMANDS.flatMap(({ shortcuts }) => shortcuts);
     expect(new Set(all).size).toBe(all.length);
-    for (const { labelKey } of COMMANDS) expect(t('en', labelKey)).not.toBe(labelKey);
+    expect(COMMANDS.map(({ id }) => id)).toEqual(COMMAND_KEYS.map(({ id }) => id));
+  });
+
+  it('prints every key once, with words in both languages', () => {
+    const list = keyList();
+    expect(new Set(list.map(({ label }) => label)).size).toBe(list.length);
+    expect(list.find(({ label }) => label === 'place.about.key.search')?.keys).toEqual(['Ctrl K', '/']);
+    expect(list.flatMap(({ keys }) => keys)).toContain('Ctrl Shift Z');
+    for (const { label } of list)
+      for (const lang of ['zh-CN', 'en'] as const)
+        expect(t(lang, label)).not.toBe(label satisfies MessageKey);
+  });
+
+  it('lets no letter or sign act outside the map', () => {
+    for (const { shortcuts, reach } of COMMANDS)
+      if (shortcuts.some((shortcut) => /^[^\s]$/.test(shortcut))) expect(reach).toBe('map');
+    expect(commandFor(press('/'), inside('section'))).toBeNull();
+    expect(commandFor(press('/'), inside('#map'))?.id).toBe('searchFromMap');
+    expect(commandFor(press('/'), { ...inside('body'), localName: 'body' } as Element)?.id).toBe(
+      'searchFromMap',
+    );
+    expect(commandFor(press('k', { ctrlKey: true }), inside('section'))?.id).toBe('search');
   });
 
   it.each([
@@ -37,7 +59,7 @@ describe('the keyboard', () => {
   });
 
   it('leaves typing alone', () => {
-    for (const key of ['l', 'd', '/', ' ', 'Enter', 'Escape'])
+    for (const key of ['/', ' ', 'Enter', 'Escape'])
       expect(commandFor(press(key), inside('input'))).toBeNull();
     expect(commandFor(press('z', { ctrlKey: true }), inside('input'))).toBeNull();
   });
