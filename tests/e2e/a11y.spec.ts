@@ -7,6 +7,7 @@ const STATES = {
   'in English': '?lang=en',
   'a county and its evidence': '?s=410000&sel=410225&pn=controls,place',
   'the table': '?s=410000&pn=controls,table',
+  'one class shown alone': '?f=class:0',
 };
 
 for (const [name, address] of Object.entries(STATES)) {

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatPeriod, formatUnit } from '../../i18n/format.ts';
 import { useAtlas, useIsPhone, useLang, useWords } from '../hooks/index.ts';
 import { IconButton } from '../kit/Button.tsx';
@@ -17,7 +17,8 @@ export function Legend() {
   const lang = useLang();
   const phone = useIsPhone();
   const [wish, setWish] = useState<boolean | null>(null);
-  const open = wish ?? !phone;
+  const short = useShortStage();
+  const open = wish ?? !(phone || short);
   const frame = useAtlas((state) => state.frame);
   const level = useAtlas((state) => state.view.level);
   return (
@@ -26,6 +27,7 @@ export function Legend() {
         className="legend"
         data-testid="legend"
         data-folded={!open || undefined}
+        data-short={short || undefined}
         aria-label={t('shell.legend.label')}
       >
         <header className="legend-head">
@@ -76,4 +78,23 @@ export function Legend() {
       {open && !phone ? <FlowKey /> : null}
     </>
   );
+}
+
+/** Stages lower than this (px at the normal root size) have room for one line of the key. */
+const SHORT = 300;
+
+/** Whether the stage is too low for the whole key; follows its size. */
+function useShortStage(): boolean {
+  const [short, setShort] = useState(false);
+  useEffect(() => {
+    const stage = document.getElementById('map');
+    if (!stage) return undefined;
+    const watch = new ResizeObserver(([entry]) => {
+      const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+      if (entry) setShort(entry.contentRect.height < SHORT * root);
+    });
+    watch.observe(stage);
+    return () => watch.disconnect();
+  }, []);
+  return short;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { Condition } from '../../contract/viewspec.ts';
 import type { Flag } from '../../domain/value/value.ts';
@@ -67,6 +67,8 @@ function useRows(frame: Frame): { classes: Row[]; gaps: Row[] } {
   const lang = useLang();
   const scheme = useScheme();
   const filter = useAtlas((state) => state.view.filter);
+  const filtered = isFiltered(filter);
+  const wasSeen = useSeen(frame, filtered);
   // With every value of a picture implied by a rule, the map hatches every class: so does its key.
   const ruleOnly =
     frame.mode === 'classes' && (frame.bases.rule ?? 0) > 0 && !(frame.bases.documented ?? frame.bases.user);
@@ -84,18 +86,35 @@ function useRows(frame: Frame): { classes: Row[]; gaps: Row[] } {
       listRows: cls.listRows === cls.count ? undefined : cls.listRows,
       condition: { kind: 'class', index },
       // A span or a state that no region has would only lengthen the key.
-      keep: cls.kind === 'class' || cls.count > 0 || filter.length > 0,
+      keep: cls.kind === 'class' || cls.count > 0 || wasSeen(`class-${index}`),
     }))
     .filter(({ keep }) => keep);
   const gaps = ABSENT.flatMap((flag): Row[] => {
     const count = frame.flags[flag] ?? 0;
-    if (count === 0 && !filter.some((c) => c.kind === 'flag' && c.flag === flag)) return [];
+    const chosen = filter.some((c) => c.kind === 'flag' && c.flag === flag);
+    if (count === 0 && !chosen && !wasSeen(flag)) return [];
     const notListed = flag === 'not-applicable' && frame.indicator.id === 'exit-cohort';
     const label = t(notListed ? 'official.cohort.notListed' : `official.flag.${flag}`);
     const paint = flagPaint(flag, scheme);
     return [{ id: flag, label, brief: label, paint, count, condition: { kind: 'flag', flag } }];
   });
   return { classes, gaps };
+}
+
+/** One class or reason is shown alone: the counts of the others say nothing then. */
+const isFiltered = (filter: readonly Condition[]): boolean =>
+  filter.some(({ kind }) => kind === 'class' || kind === 'flag');
+
+/** Which rows the picture had before it was filtered by one of them: they stay, so that another can be pressed. */
+function useSeen(frame: Frame, filtered: boolean): (id: string) => boolean {
+  const picture = [frame.indicator.id, frame.period, frame.level, frame.scope].join(' ');
+  const seen = useRef({ picture: '', ids: new Set<string>() });
+  useEffect(() => {
+    if (filtered) return;
+    const classes = frame.classes.flatMap(({ count }, index) => (count > 0 ? [`class-${index}`] : []));
+    seen.current = { picture, ids: new Set([...classes, ...ABSENT.filter((flag) => frame.flags[flag])]) };
+  }, [frame, picture, filtered]);
+  return (id) => filtered && seen.current.picture === picture && seen.current.ids.has(id);
 }
 
 function RowList({ label, rows }: { label: string; rows: readonly Row[] }) {
@@ -118,24 +137,24 @@ function RowButton({ row }: { row: Row }) {
   const filter = useAtlas((state) => state.view.filter);
   const { setFilter } = useActions();
   const chosen = filter.some((condition) => isSame(condition, row.condition));
+  const dim = isFiltered(filter) && !chosen;
   const others = filter.filter(({ kind }) => kind !== 'class' && kind !== 'flag');
   return (
     <Button
       className="legend-row"
+      data-dim={dim || undefined}
       aria-pressed={chosen}
-      aria-label={`${row.label}, ${t('shell.legend.count', { count: row.count })}. ${
-        chosen ? t('shell.legend.showAll') : t('shell.legend.onlyThis', { label: row.label })
-      }`}
       onPress={() => setFilter(chosen ? others : [...others, row.condition])}
     >
       <Swatch paint={row.paint} over={row.over} />
       <span className="legend-label">
         {row.label}
-        {row.listRows === undefined ? null : (
+        {row.listRows === undefined || dim ? null : (
           <small> {t('shell.legend.classRows', { rows: row.listRows })}</small>
         )}
       </span>
-      <span className="legend-count">{formatNumber(lang, row.count)}</span>
+      {dim ? null : <span className="legend-count">{formatNumber(lang, row.count)}</span>}
+      <span className="unseen">{t(chosen ? 'shell.legend.showAll' : 'shell.legend.onlyThis')}</span>
     </Button>
   );
 }
