@@ -17,12 +17,16 @@ interface Props {
 export function Furniture({ atlas, view, insetCanvas }: Props) {
   const lang = useStore(atlas.store, (state) => state.view.lang);
   const config = useStore(atlas.store, (state) => state.config);
-  const boundary = useStore(atlas.store, (state) => state.data.manifest?.boundary.source ?? '');
+  const boundary = useStore(atlas.store, (state) => state.data.manifest?.boundary);
   const sites = useStore(atlas.store, (state) => selectSites(state).length);
   const stamp = config.mapApproval
     ? t(lang, 'map.approval', { approval: config.mapApproval })
     : t(lang, 'official.mapNotice');
-  const source = config.basemap?.attribution ? `${boundary} · ${config.basemap.attribution}` : boundary;
+  const basemap = config.basemap?.attribution;
+  const cited = [boundary?.source, basemap].filter(Boolean).join(' · ');
+  // The package behind the publisher's name stands in the full citation: in the title, in About and in every export.
+  const publisher = boundary ? `${boundary.source.split(', ')[0]} ${boundary.vintage}` : undefined;
+  const source = [publisher, basemap].filter(Boolean).join(' · ');
   return (
     <>
       <figure className="map-inset" data-testid="inset" data-furniture data-keep-off hidden={!view?.inset}>
@@ -39,7 +43,7 @@ export function Furniture({ atlas, view, insetCanvas }: Props) {
         <span className="map-stamp" data-testid="stamp" data-keep-off>
           {stamp}
         </span>
-        <span className="map-source" title={source}>
+        <span className="map-source" title={cited}>
           {sites > 0 ? <>{t(lang, 'map.sites', { count: sites })} · </> : null}
           {source ? t(lang, 'map.boundary', { source }) : null}
         </span>
