@@ -42,7 +42,7 @@ export function plateOf(
 /** 全国, or the name of the scope with its province, so that same names are told apart. */
 export function scopeName(state: AtlasState, lang: Lang): string {
   const named = selectPath(state, state.view.scope).slice(1);
-  if (named.length === 0) return t(lang, 'exporting.plate.nation');
+  if (named.length === 0) return t(lang, 'common.country');
   return lang === 'en'
     ? named
         .map(({ en }) => en)

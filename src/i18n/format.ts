@@ -44,7 +44,7 @@ function decimalsOf(n: number): number {
 
 /** 万 and 亿 (million in English) where every end can be printed in full with few digits; money alone uses 亿. */
 function scaleFor(lang: Lang, numbers: readonly number[], unit: string): Scaled {
-  const word = formatUnit(lang, unit);
+  const word = formatUnit(lang, unit, Math.max(...numbers));
   const plain = { divisor: 1, unit: word };
   if (unit === 'percent' || unit === 'year' || unit === '') return plain;
   const steps =
@@ -64,9 +64,9 @@ function scaleFor(lang: Lang, numbers: readonly number[], unit: string): Scaled 
   return plain;
 }
 
-/** The unit's word as printed behind a number: %, 人, people. An unknown id prints itself. */
-export function formatUnit(lang: Lang, unit: string): string {
-  const said = word(lang, { code: `common.unit.${unit}`, params: {} });
+/** The unit's word as printed behind a number: %, 人, people; person behind 1. An unknown id prints itself. */
+export function formatUnit(lang: Lang, unit: string, count = 2): string {
+  const said = word(lang, { code: `common.unit.${unit}`, params: { count } });
   return said === `common.unit.${unit}` ? unit : said;
 }
 

@@ -23,7 +23,7 @@ void catalogue.init({
   interpolation: { escapeValue: false },
 });
 
-/** Words a key in a language. English plurals: keys ending in _one and _other, chosen by `count`. */
+/** Words a key in a language. An English message with a singular has it under its key with _one, chosen by `count`. */
 export function t(lang: Lang, key: MessageKey, params: Params = {}): string {
   return catalogue.t(key, { ...params, lng: lang });
 }

@@ -61,7 +61,6 @@ export const exporting: SameKeys<typeof zh> = {
   plate: {
     title: '{{indicator}}, {{scope}}',
     unit: 'Unit: {{unit}}',
-    nation: 'China',
     givers: 'Pairings: giving side',
     giversHow: 'Lines taper from giver to receiver',
     giversRest: 'Other givers',
@@ -87,7 +86,5 @@ export const exporting: SameKeys<typeof zh> = {
   },
   shortcut: {
     play: 'Play or stop',
-    language: 'Switch between Chinese and English',
-    theme: 'Switch between light and dark',
   },
 };

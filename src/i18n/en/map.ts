@@ -32,6 +32,4 @@ export const map: SameKeys<typeof zh> = {
   },
   arc: '{{giver}} → {{receiver}}',
   since: 'since {{period}}',
-  noValue: 'no data',
-  listed: 'exited {{year}}',
 };

@@ -58,5 +58,4 @@ export const official: SameKeys<typeof zh> = {
     unstated: 'State not stated',
   },
   mapNotice: 'Sketch map · not submitted for review · internal research only',
-  nationalSeries: 'Rural poverty incidence, nation (NBS rural household survey, current standard)',
 };

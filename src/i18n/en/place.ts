@@ -32,6 +32,7 @@ export const place: SameKeys<typeof zh> = {
   trend: {
     heading: 'Over time',
     alternative: '{{place}}, {{indicator}}, {{from}} to {{to}}, {{count}} periods: {{list}}.',
+    alternative_one: '{{place}}, {{indicator}}, {{from}}: {{list}}.',
     note: 'Dots are single values, bars are ranges, a dashed line with a triangle means “more than”. Values more than a year apart are not joined.',
     noteHollow: 'Hollow dots are to be checked, or approximate.',
     item: '{{period}} {{value}}',
@@ -40,8 +41,10 @@ export const place: SameKeys<typeof zh> = {
     title: 'Rank within {{parent}}',
     sentence:
       '{{indicator}}, {{period}}: number {{rank}} of {{of}} places of this level with a single value, highest first.',
+    alternative_one: '{{count}} place in {{parent}} by {{indicator}}: {{list}}.',
     alternative: '{{count}} places in {{parent}} by {{indicator}}, highest first: {{list}}.',
     hidden: '{{count}} more places with a value are not drawn; see the table.',
+    hidden_one: '{{count}} more place with a value is not drawn; see the table.',
     note: 'Only single values are ranked; ranges take no rank.',
     column: 'Place',
   },
@@ -76,6 +79,7 @@ export const place: SameKeys<typeof zh> = {
     noSince: 'start not stated',
     unplaced: 'cannot be placed on the map',
     count: '{{count}} pairings',
+    count_one: '{{count}} pairing',
     pager: 'Show {{count}} more',
   },
   sites: {
@@ -100,6 +104,7 @@ export const place: SameKeys<typeof zh> = {
   evidence: {
     title: 'Evidence',
     count: '{{count}} facts',
+    count_one: '{{count}} fact',
     lead: 'Everything the five documents say about this place and the places inside it, each with document and line.',
     loading: 'Reading the evidence…',
     failed: 'The evidence could not be read: {{reason}}',
@@ -113,6 +118,7 @@ export const place: SameKeys<typeof zh> = {
     allKinds: 'All kinds',
     kind: 'Kind',
     more: 'Show {{count}} more groups',
+    more_one: 'Show {{count}} more group',
     everything: 'Show all {{count}} groups',
     basis: { stated: 'period stated', inferred: 'period inferred', none: 'no period' },
     basisNote: {
@@ -194,6 +200,7 @@ export const place: SameKeys<typeof zh> = {
     countListed: 'National poor counties (rows of the list)',
     countLinks: 'Pairings',
     countSites: 'Relocation sites (and {{count}} totals)',
+    countSites_one: 'Relocation sites (and {{count}} total)',
     national: 'Rural poverty in China',
     nationalIncidence: 'Rural poverty incidence (%, survey, 2010 standard)',
     nationalPopulation: 'Rural poor population (million, survey, 2010 standard)',

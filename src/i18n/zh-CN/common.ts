@@ -1,7 +1,7 @@
 /** Short words that many screens share: the product, levels, units, periods, plain verbs. */
 export const common = {
   name: '区域贫困分布看板',
-  nameLatin: 'Poverty Atlas',
+  country: '全国',
   level: {
     nation: '全国',
     province: '省级',
@@ -57,14 +57,5 @@ export const common = {
   listJoin: '、',
   clauseJoin: '；',
   sentenceEnd: '。',
-  close: '关闭',
-  open: '打开',
-  collapse: '收起',
-  expand: '展开',
-  more: '更多',
-  all: '全部',
-  none: '无',
-  unknown: '未载',
-  loading: '正在载入',
   toVerify: '待核',
 };

@@ -57,7 +57,6 @@ export const exporting = {
   plate: {
     title: '{{scope}}{{indicator}}',
     unit: '单位：{{unit}}',
-    nation: '全国',
     givers: '协作结对：帮扶方',
     giversHow: '弧线由帮扶方指向受援方，由粗渐细',
     giversRest: '其余',
@@ -83,7 +82,5 @@ export const exporting = {
   },
   shortcut: {
     play: '播放或停止',
-    language: '切换中文与英文',
-    theme: '切换浅色与深色',
   },
 };

@@ -28,6 +28,4 @@ export const map = {
   },
   arc: '{{giver}} → {{receiver}}',
   since: '自{{period}}起',
-  noValue: '无数据',
-  listed: '{{year}}年摘帽',
 };

@@ -53,5 +53,4 @@ export const official = {
   },
   siteState: { 'in-use': '已建成入住', 'under-construction': '在建', unstated: '建设状态未载' },
   mapNotice: '示意图 · 未送审 · 仅供内部研究',
-  nationalSeries: '全国农村贫困发生率（国家统计局农村住户调查，现行标准）',
 };

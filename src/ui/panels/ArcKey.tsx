@@ -47,10 +47,11 @@ function useGivers(): Giver[] {
     const found = new Map<number, Giver>();
     for (const arc of arcs) {
       if (arc.hue < 0 || found.has(arc.hue)) continue;
-      const row = table?.rowOf.get(`${arc.giver.slice(0, 2)}0000`);
+      const code = `${arc.giver.slice(0, 2)}0000`;
+      const row = table?.rowOf.get(code);
       const name =
         table && row !== undefined
-          ? placeName(lang, { name: table.name[row] ?? '', en: table.en[row] ?? '' })
+          ? placeName(lang, { code, name: table.name[row] ?? '', en: table.en[row] ?? '' })
           : arc.giverName;
       found.set(arc.hue, { hue: arc.hue, name: shortName(name) });
     }

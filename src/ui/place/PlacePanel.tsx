@@ -6,6 +6,7 @@ import { selectFocus, selectPlace } from '../../state/index.ts';
 import type { PlaceModel } from '../../view/place.ts';
 import { useActions, useAtlas, useLang } from '../hooks/index.ts';
 import { Button, IconButton } from '../kit/Button.tsx';
+import { placeName } from '../shell/names.ts';
 import { Cite } from './Cite.tsx';
 import { Cohort } from './Cohort.tsx';
 import { Definitions } from './Definitions.tsx';
@@ -54,7 +55,7 @@ function Head({ lang, title, place }: { lang: Lang; title: string; place?: Place
           <nav className="place-path" aria-label={t(lang, 'place.title')}>
             {place.path.slice(0, -1).map((step) => (
               <Button key={step.code} quiet onPress={() => actions.goTo(step.code)}>
-                {lang === 'en' ? step.en : step.name}
+                {placeName(lang, step)}
               </Button>
             ))}
           </nav>
@@ -62,7 +63,7 @@ function Head({ lang, title, place }: { lang: Lang; title: string; place?: Place
         <h2>{title}</h2>
         {place && (
           <p className="place-quiet">
-            {lang === 'en' ? `${place.name} · ` : ''}
+            {lang === 'en' && place.code !== NATION ? `${place.name} · ` : ''}
             {t(lang, `place.level.${place.level}`)} · {t(lang, 'place.code', { code: place.code })}
           </p>
         )}
@@ -79,7 +80,7 @@ function Body({ lang, place }: { lang: Lang; place: PlaceModel }) {
   const isNation = place.code === NATION;
   return (
     <>
-      <Head lang={lang} title={lang === 'en' ? place.en : place.name} place={place} />
+      <Head lang={lang} title={placeName(lang, place)} place={place} />
       <div className="place-body">
         {!chosen && <p className="place-quiet">{t(lang, 'place.scope.lead')}</p>}
         {place.kind !== 'ordinary' && <p className="place-statement">{t(lang, `place.${place.kind}`)}</p>}

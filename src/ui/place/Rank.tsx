@@ -12,6 +12,7 @@ import { t } from '../../i18n/index.ts';
 import { type AtlasState, valueAt } from '../../state/index.ts';
 import type { PlaceModel } from '../../view/place.ts';
 import { useAtlas, useAtlasHandle } from '../hooks/index.ts';
+import { placeName } from '../shell/names.ts';
 import { Section } from './Section.tsx';
 
 const MOST = 12;
@@ -26,7 +27,8 @@ export function Rank({ lang, place }: { lang: Lang; place: PlaceModel }) {
   if (!rank) return null;
   const { indicator } = rank;
   const model = rankingModel(items, place.code, MOST, indicator.range.hi);
-  const parent = lang === 'en' ? rank.parentEn : rank.parentName;
+  const above = place.path.at(-2);
+  const parent = above ? placeName(lang, above) : rank.parentName;
   const worded = (bar: RankingBar): string => {
     const item = items.find(({ code }) => code === bar.code);
     return item ? formatInterval(lang, item, indicator.unit) : '';

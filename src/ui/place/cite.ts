@@ -4,17 +4,13 @@ import { formatInterval, formatPeriod } from '../../i18n/format.ts';
 import type { Lang } from '../../i18n/index.ts';
 import { t } from '../../i18n/index.ts';
 import type { Figure, PlaceModel } from '../../view/place.ts';
+import { placeName } from '../shell/names.ts';
 import { sourceWords } from './sources.ts';
 
 /** Full name of a place without the nation: 河南省兰考县; Lankao County, Henan Province. */
 export function fullName(lang: Lang, path: PlaceModel['path']): string {
-  const below = path.length > 1 ? path.slice(1) : path;
-  return lang === 'en'
-    ? [...below]
-        .reverse()
-        .map(({ en }) => en)
-        .join(', ')
-    : below.map(({ name }) => name).join('');
+  const names = (path.length > 1 ? path.slice(1) : path).map((step) => placeName(lang, step));
+  return lang === 'en' ? names.reverse().join(', ') : names.join('');
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Lang, type MessageKey, t, word } from '../../i18n/index.ts';
 export function factValue(lang: Lang, fact: Pick<Fact, 'value' | 'text' | 'unit' | 'bound'>): string {
   if (fact.value === null) return fact.text;
   if (fact.unit === 'flag') return t(lang, 'place.evidence.mark.flagged');
-  const [number, unit] = [scaled(lang, fact.value, fact.unit), unitWords(lang, fact.unit)];
+  const [number, unit] = [scaled(lang, fact.value, fact.unit), unitWords(lang, fact.unit, fact.value)];
   const spaced = lang === 'en' || unit === '%' ? ' ' : /[万亿]$/.test(number) ? '' : ' ';
   const value = unit ? `${number}${spaced}${unit}` : number;
   if (fact.bound !== 'lower' && fact.bound !== 'upper' && fact.bound !== 'approx') return value;
@@ -32,15 +32,16 @@ function scaled(lang: Lang, n: number, unit: string): string {
   return formatNumber(lang, n);
 }
 
-/** CNY/person/yr → 元/人/年; a part without a word shows itself. */
-export function unitWords(lang: Lang, unit: string): string {
+/** CNY/person/yr → 元/人/年; a part without a word shows itself. Behind 1 an English unit is singular. */
+export function unitWords(lang: Lang, unit: string, n = 2): string {
   return unit
     .split('/')
     .map((part, at) => {
       const code = `place.factUnits.${part}`;
       const said = word(lang, { code, params: {} });
       const plain = said === code ? part.replaceAll('_', ' ') : said;
-      return at === 0 ? plain : perUnit(lang, part, plain);
+      const isOne = n === 1 && lang === 'en' && /(s|people)$/.test(plain);
+      return at === 0 && !isOne ? plain : perUnit(lang, part, plain);
     })
     .join(lang === 'en' ? ' per ' : '/');
 }

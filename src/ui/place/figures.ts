@@ -32,9 +32,3 @@ export function trends(place: PlaceModel): Series[] {
     return measured.length > 1 || measured.some(({ value }) => value.basis !== 'rule');
   });
 }
-
-/** The figure of an indicator in a period, for the citation and for links from other sections. */
-export const figureOf = (place: PlaceModel, indicator: string, period: string): Figure | null =>
-  place.series
-    .find((series) => series.indicator.id === indicator)
-    ?.points.find((point) => point.period === period) ?? null;

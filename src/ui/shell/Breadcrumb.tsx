@@ -1,7 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import { NATION } from '../../domain/region/level.ts';
 import { selectFocus, selectPath } from '../../state/index.ts';
 import { useActions, useAtlas, useAtlasHandle, useLang, useWords } from '../hooks/index.ts';
 import { placeName } from './names.ts';
@@ -17,9 +16,6 @@ export function Breadcrumb() {
   // The path is a new array each time it is asked for, so it is asked for only when its inputs change.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `regions` stands for the part of the state that is read
   const known = useMemo(() => selectPath(store.getState(), focus), [store, focus, regions]);
-  // The whole country is 全国 as a place on the way, whatever its full name.
-  const nameOf = (step: (typeof known)[number]): string =>
-    step.code === NATION ? t('common.level.nation') : placeName(lang, step);
   return (
     <nav className="breadcrumb" aria-label={t('shell.header.breadcrumb')} data-testid="breadcrumb">
       <ol>
@@ -29,9 +25,9 @@ export function Breadcrumb() {
             <li key={step.code}>
               {i > 0 ? <ChevronRight aria-hidden="true" /> : null}
               {last ? (
-                <span aria-current="location">{nameOf(step)}</span>
+                <span aria-current="location">{placeName(lang, step)}</span>
               ) : (
-                <Button onPress={() => goTo(step.code)}>{nameOf(step)}</Button>
+                <Button onPress={() => goTo(step.code)}>{placeName(lang, step)}</Button>
               )}
             </li>
           );

@@ -59,7 +59,8 @@ export function PlaceSearch() {
         >
           {(place: (typeof found)[number] & { id: string }) => {
             const name = placeName(lang, place);
-            const parent = lang === 'en' ? place.parentEn : place.parentName;
+            const above = lang === 'en' ? place.parentEn : place.parentName;
+            const parent = place.level === 'province' ? t('common.country') : above;
             return (
               <ListBoxItem id={place.id} className="menu-item search-item" textValue={`${name} ${parent}`}>
                 <span className="search-name">

@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
-import { formatNumber, formatPeriod } from '../../i18n/format.ts';
+import { formatPeriod } from '../../i18n/format.ts';
 import { t } from '../../i18n/index.ts';
 import { useAtlas, useLang } from '../hooks/index.ts';
 import { type Order, orderRows, searchRows } from './order-rows.ts';
@@ -35,11 +35,8 @@ export function RegionTable() {
         <p className="table-caption">{caption}</p>
         <p className="table-count" role="status">
           {shown.length === rows.length
-            ? t(lang, 'table.rows', { count: formatNumber(lang, rows.length) })
-            : t(lang, 'table.found', {
-                count: formatNumber(lang, shown.length),
-                all: formatNumber(lang, rows.length),
-              })}
+            ? t(lang, 'table.rows', { count: rows.length })
+            : t(lang, 'table.found', { count: shown.length, all: rows.length })}
         </p>
         <label className="table-hidden" htmlFor={inputId}>
           {t(lang, 'table.search')}

@@ -1,11 +1,12 @@
 import { formatInterval, formatNumber, formatPeriod } from '../../i18n/format.ts';
 import type { Lang } from '../../i18n/index.ts';
 import { t, word } from '../../i18n/index.ts';
-import { selectSummary } from '../../state/index.ts';
+import { selectPath, selectSummary } from '../../state/index.ts';
 import { classPaint } from '../../theme/index.ts';
 import type { Frame, Message, Summary } from '../../view/types.ts';
-import { useAtlas, useLang, useScheme } from '../hooks/index.ts';
+import { useAtlas, useAtlasHandle, useLang, useScheme } from '../hooks/index.ts';
 import { Swatch } from '../kit/Swatch.tsx';
+import { placeName } from '../shell/names.ts';
 import type { TableRow } from './order-rows.ts';
 import { useTableRows } from './use-table-rows.ts';
 import './summary.css';
@@ -44,8 +45,10 @@ interface WordsProps {
 
 function Words({ lang, summary, frame, rows }: WordsProps) {
   const scheme = useScheme();
+  const { store } = useAtlasHandle();
+  const scope = selectPath(store.getState(), frame.scope).at(-1);
   const title = t(lang, 'table.summary.title', {
-    scope: summary.title.params.scope ?? '',
+    scope: scope ? placeName(lang, scope) : (summary.title.params.scope ?? ''),
     indicator: frame.indicator.label[lang],
     period: formatPeriod(lang, frame.period),
     level: t(lang, `common.level.${frame.level}`),
@@ -111,7 +114,8 @@ function lineWords(lang: Lang, line: Message, frame: Frame, rows: readonly Table
     return !best || (isHighest ? a < b : a > b) ? item : best;
   }, undefined);
   if (!extreme?.row.value) return word(lang, line);
-  const place = lang === 'en' ? `${extreme.name}, ${extreme.parent}` : `${extreme.parent}${extreme.name}`;
+  const full = lang === 'en' ? `${extreme.name}, ${extreme.parent}` : `${extreme.parent}${extreme.name}`;
+  const place = frame.level === 'province' ? extreme.name : full;
   return t(lang, isHighest ? 'table.summary.highest' : 'table.summary.lowest', {
     place,
     value: formatInterval(lang, extreme.row.value, frame.indicator.unit),

@@ -127,7 +127,7 @@ describe('citation', () => {
     expect(text).toContain('2026-11-23');
   });
   it('gives the nation its own name', () => {
-    expect(fullName('zh-CN', lankao.path.slice(0, 1))).toBe('中华人民共和国');
+    expect(fullName('zh-CN', lankao.path.slice(0, 1))).toBe('全国');
   });
 });
 
