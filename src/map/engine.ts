@@ -3,23 +3,17 @@
  * Nothing here waits for a map's `load` or `idle`; nothing on screen is ever read back into the state but the camera.
  */
 import type { Camera } from '../contract/viewspec.ts';
-import { viewportFor } from '../raster/index.ts';
 import type { Atlas, AtlasState } from '../state/index.ts';
 import type { Scheme } from '../theme/index.ts';
-import { arcAt } from '../view/scene/arcs.ts';
 import { boundsOf, keepInPlace, type Size } from '../view/scene/fit.ts';
 import { needsInset } from '../view/scene/inset.ts';
 import type { Rect } from '../view/scene/labels.ts';
-import { siteAt } from '../view/scene/sites.ts';
 import { type CameraSeat, seatCamera } from './camera/seat.ts';
 import type { Engine, EngineView, Stage } from './engine-types.ts';
 import { followCamera } from './follow-camera.ts';
-import { mapFamily, wantLetters } from './fonts.ts';
 import { FULL_ZOOM, sharedGeometry } from './geometry.ts';
-import { Highlight, type Mark } from './highlight.ts';
-import { Ink } from './ink.ts';
-import { InsetPicture } from './inset.ts';
 import { mapError } from './map-error.ts';
+import { type Measure, Overlays } from './overlays.ts';
 import { scenePalette } from './palette.ts';
 import { RegionPicture } from './region-picture.ts';
 import { contentMaker, type MapContent } from './scene-of.ts';
@@ -28,9 +22,6 @@ import { watchBox } from './watch-box.ts';
 
 const EASE_MS = 180;
 const REFIT_MS = 450;
-/** Outline of the chosen place and of the one under the pointer, CSS pixels. */
-const CHOSEN = 2.6;
-const POINTED = 1.6;
 /** Root size at which one CSS pixel is one unit of the drawings. */
 const ROOT_PX = 16;
 
@@ -44,9 +35,6 @@ export function createEngine(
 ): Engine {
   const { store, hover, actions, filler } = atlas;
   const content = contentMaker();
-  const family = mapFamily();
-  const ink = new Ink(family);
-  const highlight = new Highlight();
   let now: MapContent | null = null;
   let styled: { content: MapContent | null; unit: number } = { content: null, unit: 0 };
   let frameAsked = 0;
@@ -89,14 +77,18 @@ export function createEngine(
     },
     (error) => actions.setMapFault(mapError(error)),
   );
-  picture.element.append(highlight.canvas);
-  stage.layers.append(picture.element, ink.canvas);
-  const insetPicture = new InsetPicture(stage.insetCanvas, geometry);
+  const overlays = new Overlays(stage.insetCanvas, geometry, () => {
+    inkStale = true;
+    schedule();
+  });
+  picture.element.append(overlays.highlight.canvas);
+  stage.layers.append(picture.element, overlays.ink.canvas);
 
   const palette = () => scenePalette(scheme);
   const size = (): Size => ({ width: box().width, height: box().height });
   const dpr = (): number => window.devicePixelRatio || 1;
   const unit = (): number => (dpr() * rootSize()) / ROOT_PX;
+  const measure = (): Measure => ({ size: size(), dpr: dpr(), unit: unit() });
   const fitted = (state: AtlasState): Camera => fitScope(state, stage.root, box(), unit() / dpr());
 
   const seat: CameraSeat = seatCamera(stage.host, {
@@ -144,7 +136,6 @@ export function createEngine(
     const camera = seat.read();
     const next = content(state, scheme);
     if (next !== now) {
-      if (next.labels !== now?.labels) wantNames(next);
       now = next;
       inkStale = true;
       seat.setWater(next.palette.water);
@@ -158,17 +149,10 @@ export function createEngine(
     if (camera.zoom >= FULL_ZOOM) geometry.wantFull();
     picture.show({ camera, size: size(), dpr: dpr(), keys: geometry.keys(camera.zoom), atRest });
     if (inkStale) drawInk(camera);
-    drawInset(camera);
-    report({ camera, size: size(), inset: needsInset(boundsOf(camera, size())) });
+    const inset = needsInset(boundsOf(camera, size()));
+    if (inset && now) overlays.drawInset(now, measure());
+    report({ camera, size: size(), inset });
     tellState(state);
-  }
-
-  function wantNames({ labels }: MapContent): void {
-    wantLetters(labels.map((item) => item.name).join(''), family, () => {
-      ink.remeasure();
-      inkStale = true;
-      schedule();
-    });
   }
 
   function drawInk(camera: Camera): void {
@@ -176,52 +160,11 @@ export function createEngine(
     inkStale = false;
     // Asking the page where things stand is dear while it moves, and nothing stands elsewhere then.
     if (atRest) obstacles = standingOn(stage.root, box(), dpr());
-    const { link, site } = hover.getState();
-    const viewport = viewportFor([camera.lng, camera.lat], camera.zoom, box().width, box().height, dpr());
-    const flows = seat.flows();
-    ink.draw({
-      viewport,
-      zoom: camera.zoom,
-      unit: unit(),
-      dpr: dpr(),
-      palette: now.palette,
-      lines: geometry.lines(),
-      arcs: now.arcs,
-      sites: now.sites,
-      labels: now.labels,
-      compose: now.compose,
-      keepOff: obstacles,
-      litLink: link,
-      litSite: site,
-      drawFlows: flows === null,
-    });
-    flows?.draw({
-      viewport,
-      ...ink.shapes,
-      palette: now.palette,
-      unit: unit(),
-      litLink: link,
-      litSite: site,
-    });
-  }
-
-  function drawInset(camera: Camera): void {
-    if (!now || !needsInset(boundsOf(camera, size()))) return;
-    insetPicture.show(now, { lines: geometry.lines(), unit: unit(), dpr: dpr(), family }, schedule);
+    overlays.drawInk(now, camera, measure(), hover.getState(), obstacles, seat.flows());
   }
 
   function drawMarks(): void {
-    const { view, data } = store.getState();
-    if (!now) return;
-    const marks: Mark[] = view.selection.map((code) => ({ code, width: CHOSEN, colour: palette().accent }));
-    const { code } = hover.getState();
-    if (code) marks.unshift({ code, width: POINTED, colour: palette().ink });
-    const u = unit();
-    highlight.draw(
-      picture.image,
-      data.regions,
-      marks.map((mark) => ({ ...mark, width: mark.width * u })),
-    );
+    if (now) overlays.drawMarks(now, picture, store.getState(), hover.getState().code, unit());
   }
 
   function tellState(state: AtlasState): void {
@@ -267,12 +210,7 @@ export function createEngine(
     },
     under(x, y) {
       const d = dpr();
-      const reach = 5 * unit();
-      return {
-        number: picture.numberAt(x * d, y * d),
-        site: siteAt(ink.shapes.sites, x * d, y * d, reach)?.site.id ?? null,
-        link: arcAt(ink.shapes.arcs, x * d, y * d, reach)?.id ?? null,
-      };
+      return { number: picture.numberAt(x * d, y * d), ...overlays.near(x * d, y * d, unit()) };
     },
     camera: () => seat.port(),
     dispose() {
@@ -285,7 +223,7 @@ export function createEngine(
       clearTimeout(refitTimer);
       seat.dispose();
       picture.dispose();
-      ink.canvas.remove();
+      overlays.ink.canvas.remove();
     },
   };
 }

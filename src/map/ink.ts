@@ -53,7 +53,8 @@ export class Ink {
     this.measure = textMeasurer(this.ctx, this.family);
   }
 
-  draw(scene: InkScene): void {
+  /** Draws the scene and returns the text of the labels that found a place. */
+  draw(scene: InkScene): string {
     const { ctx, canvas } = this;
     const { viewport, palette, unit, dpr } = scene;
     if (canvas.width !== viewport.width || canvas.height !== viewport.height) {
@@ -81,6 +82,7 @@ export class Ink {
       keepOff,
     });
     drawLabels(ctx, placed, palette, this.family, unit);
+    return placed.flatMap(({ lines }) => lines.map(({ text }) => text)).join('');
   }
 }
 
