@@ -15,6 +15,8 @@ export function usePointer(atlas: Atlas, engine: RefObject<Engine | null>) {
     let down: { x: number; y: number; at: number } | null = null;
     let latest: { x: number; y: number } | null = null;
     let asked = 0;
+    /** What Enter has chosen: Enter again goes into it, even when the panel that opened has moved the map's middle. */
+    let aimed: string | null = null;
 
     const at = (event: MouseEvent): { x: number; y: number } => {
       const box = event.currentTarget.getBoundingClientRect();
@@ -68,6 +70,7 @@ export function usePointer(atlas: Atlas, engine: RefObject<Engine | null>) {
       },
       onPointerLeave: leave,
       onPointerDown(event: PointerEvent<HTMLElement>) {
+        aimed = null;
         down = onFurniture(event) || event.button !== 0 ? null : { ...at(event), at: event.timeStamp };
       },
       onPointerUp(event: PointerEvent<HTMLElement>) {
@@ -87,12 +90,16 @@ export function usePointer(atlas: Atlas, engine: RefObject<Engine | null>) {
         if (onFurniture(event)) return;
         if (event.key === 'Escape') atlas.actions.up();
         else if (event.key === 'Enter') {
-          const { code } = middle(event.currentTarget);
           const chosen = atlas.store.getState().view.selection[0];
+          const code = chosen && chosen === aimed ? aimed : middle(event.currentTarget).code;
           if (!code) return;
+          aimed = code === chosen ? null : code;
           if (code === chosen) atlas.actions.drill(code);
           else atlas.actions.choose(code);
-        } else return;
+        } else {
+          aimed = null;
+          return;
+        }
         event.preventDefault();
         event.stopPropagation();
       },

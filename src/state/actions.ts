@@ -92,8 +92,9 @@ export function createActions(store: AtlasStore, facts: FactShelf): Actions {
     },
     drill: (code) => {
       const path = codesTo(code);
-      const at = path.indexOf(get().view.scope);
-      const next = path[at + 1] ?? path[path.length - 1];
+      const here = codesTo(get().view.scope);
+      // For a place outside the scope the step goes in from the nearest ground that both share.
+      const next = path.find((at, depth) => at !== here[depth]) ?? path[path.length - 1];
       if (next) enter(next);
     },
     goTo: (code) => {

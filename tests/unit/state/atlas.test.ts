@@ -82,6 +82,19 @@ describe('the atlas', () => {
     expect(scope()).toBe('410000');
   });
 
+  it('drills into a place outside the scope from the ground that both share', async () => {
+    const { store, actions } = await start();
+    const scope = () => store.getState().view.scope;
+    actions.setView({ scope: '410100' });
+    actions.drill('410201');
+    expect(scope()).toBe('410200');
+    actions.drill('520101');
+    expect(scope()).toBe('520000');
+    actions.setView({ scope: '410102' });
+    actions.drill('410000');
+    expect(scope()).toBe('410000');
+  });
+
   it('goes straight to a county inside its prefecture and opens its panel', async () => {
     const { store, actions } = await start();
     actions.goTo('410102');
