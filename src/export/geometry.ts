@@ -14,7 +14,7 @@ export interface PrintGeometry {
   lines: readonly MapLine[];
 }
 
-/** Loads what a picture needs. `fine` takes every vertex. Rejects with an AtlasError that names the file. */
+/** Loads what a picture needs. `fine` takes every vertex where they can be had. Rejects with an AtlasError that names the file. */
 export async function loadGeometry(
   fetchFile: (key: string) => Promise<ArrayBuffer>,
   fine: boolean,
@@ -23,7 +23,7 @@ export async function loadGeometry(
   try {
     const [backdrop, regions, outline] = await Promise.all([
       fetchFile('backdrop.topo.json'),
-      fetchFile(fine ? 'regions-full.topo.json' : 'regions.topo.json'),
+      fine ? finest(fetchFile) : fetchFile('regions.topo.json'),
       fetchFile('outline.topo.json'),
     ]);
     await Promise.all([
@@ -36,6 +36,10 @@ export async function loadGeometry(
     throw error;
   }
 }
+
+/** Every vertex, or off the network the shapes that the map on screen is made of. */
+const finest = (fetchFile: (key: string) => Promise<ArrayBuffer>): Promise<ArrayBuffer> =>
+  fetchFile('regions-full.topo.json').catch(() => fetchFile('regions.topo.json'));
 
 function linesOf(bytes: ArrayBuffer): MapLine[] {
   const topology = JSON.parse(new TextDecoder().decode(bytes)) as Topology;

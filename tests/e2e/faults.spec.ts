@@ -98,22 +98,3 @@ test('the stamp is lifted by a 审图号 only', async ({ page }) => {
   await expect(page.getByTestId('stamp')).toContainText('GS(2024)0650号');
   await expect(page.getByTestId('stamp')).not.toContainText(/未送审/);
 });
-
-test('works offline once loaded', async ({ page, context }) => {
-  await open(page);
-  await context.setOffline(true);
-  await page.evaluate(() => window.atlas.setView({ scope: '410000' }));
-  expect(await page.evaluate(() => window.atlas.view().scope)).toBe('410000');
-  await context.setOffline(false);
-});
-
-test('comes back after the graphics context is lost', async ({ page }) => {
-  await open(page);
-  await page.evaluate(() => {
-    for (const canvas of document.querySelectorAll('canvas')) {
-      canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
-    }
-  });
-  await page.evaluate(() => window.atlas.setView({ scope: '410000', level: 'county' }));
-  await expect(page.getByTestId('map').locator('canvas').first()).toBeVisible();
-});
