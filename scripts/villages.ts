@@ -55,6 +55,7 @@ function inThreads(codes: readonly string[], take: (made: Made) => void): Promis
   const queue = [...codes];
   // A thread does not inherit the loader of TypeScript from the one that starts it.
   const self = JSON.stringify(import.meta.url);
+  const workers: Worker[] = [];
   const thread = (): Promise<void> =>
     new Promise((done, broken) => {
       const worker = new Worker(`import('tsx/esm/api').then((tsx) => (tsx.register(), import(${self})))`, {
@@ -66,7 +67,11 @@ function inThreads(codes: readonly string[], take: (made: Made) => void): Promis
         if (made) take(made);
         worker.postMessage(queue.shift() ?? null);
       });
-      worker.on('error', broken);
+      workers.push(worker);
+      worker.on('error', (error) => {
+        for (const other of workers) void other.terminate();
+        broken(error);
+      });
       worker.on('exit', () => done());
     });
   return Promise.all(Array.from({ length: THREADS }, thread)).then(() => undefined);

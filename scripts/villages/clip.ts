@@ -100,6 +100,7 @@ function cross(mesh: Mesh, grid: EdgeGrid, { x, y }: Ring, all: Crossing[]): Cro
       });
     }
     here.sort((c, d) => c.along - d.along);
+    snap(here, px, py, qx, qy);
     found.push(...here);
   }
   for (const crossing of found) {
@@ -107,6 +108,32 @@ function cross(mesh: Mesh, grid: EdgeGrid, { x, y }: Ring, all: Crossing[]): Cro
     all.push(crossing);
   }
   return found;
+}
+
+/** How far, in micro-degrees, a crossing may slip to lie on the ring's side: less than half a metre. */
+const SLIP = 4;
+
+/**
+ * Puts crossings on the whole numbers nearest to the side p → q rather than to themselves: the county's outline bends by
+ * millimetres instead of centimetres, so two counties still meet there. Their order along the side stays.
+ */
+function snap(crossings: Crossing[], px: number, py: number, qx: number, qy: number): void {
+  const reach = (x: number, y: number): number => (x - px) * (qx - px) + (y - py) * (qy - py);
+  let last = 0;
+  for (const crossing of crossings) {
+    const [cx, cy] = [crossing.x, crossing.y];
+    let best = Infinity;
+    for (let x = cx - SLIP; x <= cx + SLIP; x++) {
+      for (let y = cy - SLIP; y <= cy + SLIP; y++) {
+        const at = reach(x, y);
+        if (at <= last || at >= reach(qx, qy)) continue;
+        // The slip counts only between points equally near the side.
+        const off = Math.abs(turn(px, py, qx, qy, x, y)) + 1e-3 * Math.hypot(x - cx, y - cy);
+        if (off < best) [best, crossing.x, crossing.y] = [off, x, y];
+      }
+    }
+    last = Math.max(last, reach(crossing.x, crossing.y));
+  }
 }
 
 /** Pieces of every edge that lie inside: it changes sides at each crossing. */

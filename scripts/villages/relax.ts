@@ -23,8 +23,14 @@ export function relaxedSites(interior: Interior, count: number, random: Random):
     sites[2 * i + 1] = y[k]!;
   }
   const owner = new Uint32Array(total);
-  for (let step = 0; step < STEPS; step++) {
+  const settle = (): void => {
     assign(interior, sites, owner);
+    // A mean of islands may lie at sea and lose its points to others: such a site starts again in the fullest cell.
+    for (let round = 0; round < count && refill(interior, sites, owner); round++)
+      assign(interior, sites, owner);
+  };
+  for (let step = 0; step < STEPS; step++) {
+    settle();
     const sums = new Float64Array(3 * count);
     for (let k = 0; k < total; k++) {
       const o = 3 * owner[k]!;
@@ -34,12 +40,11 @@ export function relaxedSites(interior: Interior, count: number, random: Random):
     }
     for (let i = 0; i < count; i++) {
       const n = sums[3 * i + 2]!;
-      if (n === 0) continue;
       sites[2 * i] = sums[3 * i]! / n;
       sites[2 * i + 1] = sums[3 * i + 1]! / n;
     }
   }
-  assign(interior, sites, owner);
+  settle();
   return pullInside(interior, sites, owner);
 }
 
@@ -50,6 +55,25 @@ function assign({ x, y }: Interior, sites: Float64Array, owner: Uint32Array): vo
     at = delaunay.find(x[k]!, y[k]!, at);
     owner[k] = at;
   }
+}
+
+/** Moves the first site without points to the point farthest from the site of the cell with most points; false if there was none. */
+function refill({ x, y }: Interior, sites: Float64Array, owner: Uint32Array): boolean {
+  const count = sites.length / 2;
+  const points = new Uint32Array(count);
+  for (const o of owner) points[o] = points[o]! + 1;
+  const empty = points.indexOf(0);
+  if (empty < 0) return false;
+  const full = points.reduce((best, n, o) => (n > points[best]! ? o : best), 0);
+  let [farthest, most] = [0, -1];
+  for (let k = 0; k < x.length; k++) {
+    if (owner[k] !== full) continue;
+    const d = (x[k]! - sites[2 * full]!) ** 2 + (y[k]! - sites[2 * full + 1]!) ** 2;
+    if (d > most) [farthest, most] = [k, d];
+  }
+  sites[2 * empty] = x[farthest]!;
+  sites[2 * empty + 1] = y[farthest]!;
+  return true;
 }
 
 /** A centroid may lie in a bay: each site moves to the nearest of its own interior points, which is inside. */
