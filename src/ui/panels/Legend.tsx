@@ -81,7 +81,7 @@ export function Legend() {
 }
 
 /** Stages lower than this (px at the normal root size) have room for one line of the key. */
-const SHORT = 300;
+const SHORT = 360;
 
 /** Whether the stage is too low for the whole key; follows its size. */
 function useShortStage(): boolean {

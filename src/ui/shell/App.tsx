@@ -3,6 +3,7 @@ import '../../theme/tokens.css';
 import '../../theme/base.css';
 import '../kit/kit.css';
 import './shell.css';
+import './notices.css';
 import './top.css';
 import './headline.css';
 import './phone.css';
