@@ -7,6 +7,7 @@ import {
   formatPeriod,
   formatUnit,
 } from '../../../src/i18n/format.ts';
+import { t } from '../../../src/i18n/index.ts';
 
 const ends = (lo: number, hi: number, loOpen = false, hiOpen = false) => ({ lo, hi, loOpen, hiOpen });
 const INF = Number.POSITIVE_INFINITY;
@@ -30,6 +31,17 @@ describe('intervals', () => {
   ])('words %o in %s', (interval, unit, zh, en) => {
     expect(formatInterval('zh-CN', interval, unit)).toBe(zh);
     expect(formatInterval('en', interval, unit)).toBe(en);
+  });
+
+  it('counts one in the singular', () => {
+    expect(formatInterval('en', ends(1, 1), 'link')).toBe('1 pairing');
+    expect(formatInterval('en', ends(2, 2), 'link')).toBe('2 pairings');
+    expect(formatInterval('en', ends(1, INF), 'county')).toBe('≥ 1 counties');
+    expect(formatInterval('zh-CN', ends(1, 1), 'link')).toBe(
+      formatInterval('zh-CN', ends(2, 2), 'link').replace('2', '1'),
+    );
+    expect(t('en', 'place.evidence.count', { count: 1 })).toBe('1 fact');
+    expect(t('en', 'table.rows', { count: 2891 })).toBe('2,891 rows');
   });
 
   it('never rounds a number away', () => {
