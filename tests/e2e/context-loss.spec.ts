@@ -37,15 +37,16 @@ const picture = (page: Page): Promise<Buffer> =>
   page.getByTestId('map').screenshot({ animations: 'disabled' });
 
 /** A browser that does not tell what draws its WebGL: the map then lets deck.gl draw the arcs. */
-const hideRenderer = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
-    const own = WebGL2RenderingContext.prototype.getExtension;
+const hideRenderer = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
+    const own: (name: string) => unknown = WebGL2RenderingContext.prototype.getExtension;
     Object.defineProperty(WebGL2RenderingContext.prototype, 'getExtension', {
       value(this: WebGL2RenderingContext, name: string) {
         return name === 'WEBGL_debug_renderer_info' ? null : own.call(this, name);
       },
     });
   });
+};
 
 for (const { who, canvases } of [
   { who: 'the map with arcs on its canvas', canvases: 1 },

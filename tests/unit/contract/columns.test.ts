@@ -20,6 +20,7 @@ describe('column files', () => {
           expect(read).toEqual({ ok: true, value: column });
         },
       ),
+      { seed: 832 },
     );
   });
 
