@@ -83,3 +83,12 @@ test('motion stops where the reader asks for none', async ({ page }) => {
   );
   expect(moving).toBe(0);
 });
+
+test('what lies deep in a panel comes into view without moving the screen', async ({ page }) => {
+  await open(page, '?s=410000&sel=410225&pn=controls,place');
+  const evidence = page.getByTestId('evidence');
+  await expect(evidence.getByRole('searchbox')).toBeVisible();
+  await evidence.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await expect(evidence).toBeInViewport();
+  expect((await page.getByRole('banner').boundingBox())?.y).toBe(0);
+});

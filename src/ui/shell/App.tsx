@@ -8,6 +8,7 @@ import './top.css';
 import './headline.css';
 import './phone.css';
 import '../panels/controls.css';
+import '../panels/keys.css';
 import '../panels/legend.css';
 import '../panels/timeline.css';
 import { useEffect, useState } from 'react';
