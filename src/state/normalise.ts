@@ -67,9 +67,12 @@ export function checkAgainstData(
   const known = view.selection.filter((code) => findPlace(regions, code));
   for (const code of view.selection) if (!known.includes(code)) problem('sel', code);
   checked.selection = known.map((code) => regions.remaps.get(code) ?? code);
+  // A link that names only an indicator means its best level and its last period: defaults are nobody's wish.
+  if (view.level === DEFAULT_VIEW.level) checked.level = bestLevel(manifest, checked.indicator, view.level);
   const entry = manifest.columns.find((c) => c.indicator === checked.indicator && c.level === checked.level);
   const period = bestPeriod(entry, view.period);
-  if (period !== canonicalPeriod(view.period)) problem('y', view.period);
+  const asked = canonicalPeriod(view.period);
+  if (period !== asked && asked !== DEFAULT_VIEW.period) problem('y', view.period);
   checked.period = period;
   return { view: checked, problems };
 }

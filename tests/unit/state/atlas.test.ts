@@ -113,6 +113,14 @@ describe('the atlas', () => {
     expect(selectTimeline(store.getState()).periods.map((stop) => stop.period)).toEqual(['2016', '2017']);
   });
 
+  it('takes a link that names only an indicator to its level and period without complaint', async () => {
+    const atlas = await start({ indicator: 'incidence-comprehensive', period: '2020' });
+    expect(atlas.store.getState().view.period).toBe('2017');
+    expect(codes(atlas)).toEqual([]);
+    const wrong = await start({ indicator: 'incidence-comprehensive', period: '1999' });
+    expect(codes(wrong)).toEqual(['url-value']);
+  });
+
   it('refuses a broken view and leaves the screen as it was', async () => {
     const atlas = await start();
     const before = atlas.store.getState().view;
