@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { ViewSpec } from '../contract/viewspec.ts';
 import { type Atlas, createAtlas, readPreferences, writePreferences } from '../state/index.ts';
+import { FaultBoundary } from '../ui/kit/FaultBoundary.tsx';
 import { App } from '../ui/shell/App.tsx';
 import { createInProcessFiller, createRasterWorker, type RegionFiller } from '../worker/index.ts';
 import { CrashScreen } from './CrashScreen.tsx';
@@ -34,11 +35,12 @@ function start(root: HTMLElement, { config, problems }: LoadedConfig): Atlas {
   );
   createRoot(root).render(
     <StrictMode>
-      <CrashScreen
+      <FaultBoundary
         onFault={(cause) => atlas.actions.notify({ code: 'panel-crashed', params: {}, cause }, 'error')}
+        fallback={() => <CrashScreen />}
       >
         <App atlas={atlas} />
-      </CrashScreen>
+      </FaultBoundary>
     </StrictMode>,
   );
   return atlas;

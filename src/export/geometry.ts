@@ -2,9 +2,7 @@
  * Geometry for print, in a worker of its own: the map keeps only the newest request of its filler, so pictures asked
  * of the same one would push each other out. It ends with the picture.
  */
-import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
-import { type MapLine, mapLines } from '../view/scene/lines.ts';
+import { linesOfTopology, type MapLine } from '../view/scene/lines.ts';
 import { BACKDROP_OFFSET, COUNTY_OFFSET } from '../view/scene/numbers.ts';
 import { createRasterWorker, type RegionFiller } from '../worker/index.ts';
 
@@ -30,7 +28,7 @@ export async function loadGeometry(
       filler.load('backdrop', backdrop, [{ name: 'land', offset: BACKDROP_OFFSET }]),
       filler.load('county', regions, [{ name: 'county', offset: COUNTY_OFFSET }]),
     ]);
-    return { filler, keys: ['backdrop', 'county'], lines: linesOf(outline) };
+    return { filler, keys: ['backdrop', 'county'], lines: linesOfTopology(outline) };
   } catch (error) {
     filler.dispose();
     throw error;
@@ -40,11 +38,3 @@ export async function loadGeometry(
 /** Every vertex, or off the network the shapes that the map on screen is made of. */
 const finest = (fetchFile: (key: string) => Promise<ArrayBuffer>): Promise<ArrayBuffer> =>
   fetchFile('regions-full.topo.json').catch(() => fetchFile('regions.topo.json'));
-
-function linesOf(bytes: ArrayBuffer): MapLine[] {
-  const topology = JSON.parse(new TextDecoder().decode(bytes)) as Topology;
-  const object = topology.objects.lines;
-  if (!object) return [];
-  const collection = feature(topology, object);
-  return mapLines(collection.type === 'FeatureCollection' ? collection.features : [collection]);
-}

@@ -5,7 +5,7 @@ import { csvText } from './csv.ts';
 import { tableName } from './names.ts';
 import { tableText } from './table.ts';
 
-export { makePicture, PICTURE_WIDTHS, type Picture, type PictureContent } from './picture.ts';
+export { makePicture, PICTURE_WIDTHS, type Picture } from './picture.ts';
 
 export interface TableFile {
   blob: Blob;

@@ -1,12 +1,9 @@
 /** A picture of the view as a sheet: map, legend, notes, inset and stamp, drawn by ourselves at any width. */
 import type { AtlasError } from '../domain/error.ts';
-import type { BorderStyle, Lookup } from '../raster/index.ts';
 import type { Atlas } from '../state/index.ts';
 import { drawInset } from '../view/draw/inset.ts';
+import type { SceneContent } from '../view/scene/content.ts';
 import { insetViewport } from '../view/scene/inset.ts';
-import type { LabelRequest } from '../view/scene/labels.ts';
-import type { ScenePalette } from '../view/scene/palette.ts';
-import type { ArcItem, LabelItem, SiteItem } from '../view/types.ts';
 import { newCanvas, sheetMeasure, toBlob, wantFonts } from './canvas.ts';
 import { drawPrintMap } from './draw-map.ts';
 import { drawFrame, drawNorth, drawScale, drawSheet, type SheetInk } from './draw-sheet.ts';
@@ -26,21 +23,10 @@ const WIDEST = 7680;
 /** From this many pixels per unit the first shapes would show their straight edges. */
 const FINE_FROM = 3;
 
-/** What the map draws for this state and scheme: its palette, colours and items. */
-export interface PictureContent {
-  palette: ScenePalette;
-  lookup: Lookup;
-  borders(zoom: number, unit: number): BorderStyle;
-  labels: readonly LabelItem[];
-  arcs: readonly ArcItem[];
-  sites: readonly SiteItem[];
-  compose: LabelRequest['compose'];
-}
-
 export interface PictureRequest {
   /** Pixels; rounded and held between 640 and 7680. */
   width: number;
-  content: PictureContent;
+  content: SceneContent;
   ink: Omit<SheetInk, 'palette'>;
   /** Size of the map on screen in CSS pixels. */
   screen: { width: number; height: number };
@@ -124,7 +110,7 @@ async function drawMaps(
   ctx: CanvasRenderingContext2D,
   sheet: Sheet,
   unit: number,
-  content: PictureContent,
+  content: SceneContent,
   ink: SheetInk,
   geometry: PrintGeometry,
   bounds: Parameters<typeof viewportOf>[0],

@@ -1,8 +1,6 @@
 /** Which geometry is loaded into the filler and which keys a picture is made of. Shared by map, inset and snapshot. */
-import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
 import type { RegionImage } from '../raster/index.ts';
-import { type MapLine, mapLines } from '../view/scene/lines.ts';
+import { linesOfTopology, type MapLine } from '../view/scene/lines.ts';
 import { BACKDROP_OFFSET, COUNTY_OFFSET, OUTLINE_OFFSET } from '../view/scene/numbers.ts';
 import type { FillRequest, RegionFiller } from '../worker/index.ts';
 
@@ -74,7 +72,7 @@ function load({ filler, fetchFile }: GeometrySource, changed: (error?: unknown) 
     }
   };
   void bring('outline', 'outline.topo.json', [{ name: 'province', offset: OUTLINE_OFFSET }], (bytes) => {
-    lines = linesOf(bytes);
+    lines = linesOfTopology(bytes);
   });
   void bring('backdrop', 'backdrop.topo.json', [{ name: 'land', offset: BACKDROP_OFFSET }]);
   void bring('county', 'regions.topo.json', [{ name: 'county', offset: COUNTY_OFFSET }]);
@@ -106,13 +104,4 @@ function load({ filler, fetchFile }: GeometrySource, changed: (error?: unknown) 
       return mine;
     },
   };
-}
-
-/** The lines object of the outline file: small enough to be read here. */
-function linesOf(bytes: ArrayBuffer): MapLine[] {
-  const topology = JSON.parse(new TextDecoder().decode(bytes)) as Topology;
-  const object = topology.objects.lines;
-  if (!object) return [];
-  const collection = feature(topology, object);
-  return mapLines(collection.type === 'FeatureCollection' ? collection.features : [collection]);
 }

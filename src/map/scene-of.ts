@@ -1,25 +1,17 @@
 /** Everything the canvases draw for a state of the store, each part kept by identity so that only changes cost. */
 import { NATION } from '../domain/region/level.ts';
-import type { BorderStyle, Lookup } from '../raster/index.ts';
+import type { Lookup } from '../raster/index.ts';
 import { type AtlasState, selectArcs, selectLabels, selectSites } from '../state/index.ts';
 import type { Scheme } from '../theme/index.ts';
 import { borderStyle } from '../view/scene/borders.ts';
-import type { LabelRequest } from '../view/scene/labels.ts';
+import type { SceneContent } from '../view/scene/content.ts';
 import { regionLookup } from '../view/scene/lookup.ts';
 import { BACKDROP } from '../view/scene/numbers.ts';
-import type { ScenePalette } from '../view/scene/palette.ts';
-import type { ArcItem, LabelItem, SiteItem } from '../view/types.ts';
+import type { LabelItem } from '../view/types.ts';
 import { labelComposer } from './compose.ts';
 import { scenePalette } from './palette.ts';
 
-export interface MapContent {
-  palette: ScenePalette;
-  lookup: Lookup;
-  borders(zoom: number, unit: number): BorderStyle;
-  labels: readonly LabelItem[];
-  arcs: readonly ArcItem[];
-  sites: readonly SiteItem[];
-  compose: LabelRequest['compose'];
+export interface MapContent extends SceneContent {
   /** Hash of the Frame behind the colours, null before the first. */
   hash: string | null;
   /** The dashes and the borders inside the country are drawn. */

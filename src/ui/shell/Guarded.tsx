@@ -1,17 +1,24 @@
 import type { ReactNode } from 'react';
+import { formatError } from '../../i18n/format.ts';
 import { useActions, useLang } from '../hooks/index.ts';
-import { PanelBoundary } from './PanelBoundary.tsx';
+import { FaultBoundary } from '../kit/FaultBoundary.tsx';
+
+const CRASHED = { code: 'panel-crashed', params: {} };
 
 /** A panel whose fault becomes a notice and leaves the others standing. */
 export function Guarded({ children }: { children: ReactNode }) {
   const lang = useLang();
   const { notify } = useActions();
   return (
-    <PanelBoundary
-      lang={lang}
-      onFault={(cause) => notify({ code: 'panel-crashed', params: {}, cause }, 'error')}
+    <FaultBoundary
+      onFault={(cause) => notify({ ...CRASHED, cause }, 'error')}
+      fallback={() => (
+        <p className="panel-fault" role="alert">
+          {formatError(lang, CRASHED)}
+        </p>
+      )}
     >
       {children}
-    </PanelBoundary>
+    </FaultBoundary>
   );
 }

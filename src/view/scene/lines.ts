@@ -1,4 +1,6 @@
 /** Lines that belong to no region: the ten dashes and boundary stretches that the source marks as undemarcated. */
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
 import { mercatorX, mercatorY, type Viewport } from '../../raster/index.ts';
 
 export interface MapLine {
@@ -10,6 +12,15 @@ export interface MapLine {
 interface GeoLine {
   properties?: { kind?: unknown } | null;
   geometry: { type: string; coordinates?: unknown } | null;
+}
+
+/** Lines of the `lines` object of a TopoJSON file; the outline file is small enough to be read in the main thread. */
+export function linesOfTopology(bytes: ArrayBuffer): MapLine[] {
+  const topology = JSON.parse(new TextDecoder().decode(bytes)) as Topology;
+  const object = topology.objects.lines;
+  if (!object) return [];
+  const collection = feature(topology, object);
+  return mapLines(collection.type === 'FeatureCollection' ? collection.features : [collection]);
 }
 
 /** Lines of GeoJSON features (LineString, MultiLineString) in unit Mercator; other geometry is left out. */
