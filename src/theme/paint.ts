@@ -1,5 +1,13 @@
 /** The one place where a class, a flag or a giver becomes a colour: map, legend, table, charts and export ask here. */
-import { type BrewerName, brewer } from './brewer.ts';
+import {
+  interpolateBlues,
+  interpolateGnBu,
+  interpolateGreens,
+  interpolateGreys,
+  interpolateYlGn,
+  interpolateYlOrBr,
+  interpolateYlOrRd,
+} from 'd3-scale-chromatic';
 import { mix } from './oklab.ts';
 import { type Scheme, tokens } from './tokens.ts';
 
@@ -13,19 +21,18 @@ export interface Paint {
   pattern: PatternName;
 }
 
+type Scale = (t: number) => string;
+
 /**
  * Each ramp is two ColorBrewer scales (C. Brewer), halved in OKLab, from `from` of their length on: incidence runs light
  * yellow → orange → deep red (deeper is poorer), cohorts teal → navy with the earliest year lightest, counts are brown,
  * progress is green.
  */
-const RAMPS: Record<
-  Exclude<RampName, 'marked'>,
-  { scales: readonly [BrewerName, BrewerName]; from: number }
-> = {
-  incidence: { scales: ['YlOrRd', 'YlOrBr'], from: 0.14 },
-  cohort: { scales: ['GnBu', 'Blues'], from: 0.28 },
-  count: { scales: ['YlOrBr', 'Greys'], from: 0.28 },
-  progress: { scales: ['Greens', 'YlGn'], from: 0.26 },
+const RAMPS: Record<Exclude<RampName, 'marked'>, { scales: readonly [Scale, Scale]; from: number }> = {
+  incidence: { scales: [interpolateYlOrRd, interpolateYlOrBr], from: 0.14 },
+  cohort: { scales: [interpolateGnBu, interpolateBlues], from: 0.28 },
+  count: { scales: [interpolateYlOrBr, interpolateGreys], from: 0.28 },
+  progress: { scales: [interpolateGreens, interpolateYlGn], from: 0.26 },
 };
 /** Where ramps end: short of black in print, sooner still where the ground is dark. */
 const END: Record<Scheme, number> = { light: 0.95, dark: 0.9 };
@@ -37,14 +44,20 @@ const GIVERS: Record<Scheme, readonly string[]> = {
   dark: ['#e8846f', '#e0ac4f', '#a9c262', '#5cc2a8', '#8ba7ee', '#b991dd', '#e583b5'],
 };
 
+/** A colour of d3-scale-chromatic, `rgb(1, 2, 3)` or already hex, as #rrggbb. */
+function hexOf(colour: string): string {
+  if (colour.startsWith('#')) return colour;
+  return `#${(colour.match(/\d+/g) ?? []).map((n) => Number(n).toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** The colour of step `index` of `of` on a ramp (0-based), taken evenly; a lone step is the middle. `marked` is the accent. */
 function step(ramp: RampName, index: number, of: number, scheme: Scheme): string {
   if (ramp === 'marked') return tokens(scheme).accent;
   const { scales, from } = RAMPS[ramp];
   const share = of > 1 ? Math.min(Math.max(index, 0), of - 1) / (of - 1) : 0.5;
   const at = from + (END[scheme] - from) * share;
-  const [one, other] = scales;
-  return mix(mix(brewer(one, at), brewer(other, at), 0.5), brewer('Greys', at), TONED);
+  const [one, other, grey] = [...scales, interpolateGreys].map((scale) => hexOf(scale(at)));
+  return mix(mix(one ?? '', other ?? '', 0.5), grey ?? '', TONED);
 }
 
 /**
