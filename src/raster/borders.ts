@@ -10,7 +10,7 @@ interface KeptInk {
   ranks: Ink[];
 }
 interface KeptOutline {
-  outlined: Uint8Array;
+  outlined: Uint32Array;
   width: number;
   ink: Ink;
 }
@@ -23,12 +23,12 @@ export function drawBorders(image: RegionImage, style: BorderStyle, out: Uint32A
   for (let r = ranks.length - 1; r >= 0; r--) drawInk(ranks[r]!, style.colour[r]!, style.opacity[r]!, out);
 }
 
-/** Draws the line round regions marked in `outlined` (1 by region number), also between two of them. */
-export function drawOutlined(image: RegionImage, outlined: Uint8Array, pen: Pen, out: Uint32Array): void {
-  if (pen.width <= 0 || !outlined.includes(1)) return;
+/** Draws the line where the numbers in `outlined` (by region number) differ: round places and between two of them. */
+export function drawOutlined(image: RegionImage, outlined: Uint32Array, pen: Pen, out: Uint32Array): void {
+  if (pen.width <= 0 || outlined.every((place) => place === 0)) return;
   let kept = keptOutlines.get(image);
-  if (!kept || kept.width !== pen.width || !sameBytes(kept.outlined, outlined)) {
-    const rank = (a: number, b: number): number => (outlined[a] === 1 || outlined[b] === 1 ? 0 : 1);
+  if (!kept || kept.width !== pen.width || !sameWords(kept.outlined, outlined)) {
+    const rank = (a: number, b: number): number => (outlined[a] === outlined[b] ? 1 : 0);
     kept = { outlined: outlined.slice(), width: pen.width, ink: inkOf(image, rank, [pen.width])[0]! };
     keptOutlines.set(image, kept);
   }
@@ -71,7 +71,7 @@ function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+function sameWords(a: Uint32Array, b: Uint32Array): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;

@@ -63,8 +63,11 @@ export interface Lookup {
   a: Uint32Array;
   b: Uint32Array;
   pattern: Uint8Array;
-  /** 1 = this region gets a thin ink outline (documented places). */
-  outline: Uint8Array;
+  /**
+   * A thin ink line runs where two regions' numbers here differ: 0 = no outline of its own, and regions that make up one
+   * outlined place (the counties of a province) share a number.
+   */
+  outline: Uint32Array;
 }
 
 /** How one kind of line is drawn: width in image pixels (0 hides it), little-endian RGBA, opacity 0..1. */

@@ -50,9 +50,12 @@ function hexOf(colour: string): string {
   return `#${(colour.match(/\d+/g) ?? []).map((n) => Number(n).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** The colour of step `index` of `of` on a ramp (0-based), taken evenly; a lone step is the middle. `marked` is the accent. */
+/**
+ * The colour of step `index` of `of` on a ramp (0-based), taken evenly; a lone step is the middle. `marked` is half
+ * accent, half paper: strong enough for a lone county, and arcs and names still show on a whole province.
+ */
 function step(ramp: RampName, index: number, of: number, scheme: Scheme): string {
-  if (ramp === 'marked') return tokens(scheme).accent;
+  if (ramp === 'marked') return mix(tokens(scheme).accent, tokens(scheme).paper, 0.5);
   const { scales, from } = RAMPS[ramp];
   const share = of > 1 ? Math.min(Math.max(index, 0), of - 1) / (of - 1) : 0.5;
   const at = from + (END[scheme] - from) * share;

@@ -40,12 +40,12 @@ function colours(patterned: boolean, outlined: boolean): Lookup {
     a: new Uint32Array(REGIONS + 1),
     b: new Uint32Array(REGIONS + 1).fill(INK),
     pattern: new Uint8Array(REGIONS + 1),
-    outline: new Uint8Array(REGIONS + 1),
+    outline: new Uint32Array(REGIONS + 1),
   };
   for (let n = 1; n <= REGIONS; n++) {
     lookup.a[n] = RAMP[(7 * n) % 5]!;
     if (patterned) lookup.pattern[n] = n % 5;
-    if (outlined && n % 9 === 0) lookup.outline[n] = 1;
+    if (outlined && n % 9 === 0) lookup.outline[n] = n;
   }
   return lookup;
 }

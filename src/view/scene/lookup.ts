@@ -22,7 +22,7 @@ export function regionLookup(frame: Frame | null, regions: RegionSet | null, pal
     a: new Uint32Array(NUMBERS),
     b: new Uint32Array(NUMBERS),
     pattern: new Uint8Array(NUMBERS),
-    outline: new Uint8Array(NUMBERS),
+    outline: new Uint32Array(NUMBERS),
   };
   const land = rgbaWord(palette.land);
   table.a[0] = rgbaWord(palette.water);
@@ -43,7 +43,7 @@ export function regionLookup(frame: Frame | null, regions: RegionSet | null, pal
     table.pattern[at] = PATTERN[swatch.pattern];
     const shown = frame.inScope[row] && frame.pass[row] && (frame.cls[row] as number) >= 0;
     if (marked && shown && (frame.mode === 'marked' || frame.basis[row] === DOCUMENTED))
-      table.outline[at] = 1;
+      table.outline[at] = row + 1;
   }
   return table;
 }

@@ -46,7 +46,7 @@ describe('the colour table', () => {
     expect(lookup.pattern[at(1)]).toBe(PATTERN.hatch);
     expect(lookup.pattern[at(2)]).toBe(PATTERN.wideHatch);
     expect(lookup.b[at(2)]).not.toBe(lookup.a[at(2)]);
-    expect(lookup.outline[at(0)]).toBe(1);
+    expect(lookup.outline[at(0)]).toBeGreaterThan(0);
     expect(lookup.outline[at(1)]).toBe(0);
   });
 

@@ -35,7 +35,7 @@ const lookup = (patch: Partial<Lookup> = {}): Lookup => ({
   a: Uint32Array.of(0, RED, BLUE),
   b: Uint32Array.of(0, BLACK, BLACK),
   pattern: new Uint8Array(3),
-  outline: new Uint8Array(3),
+  outline: new Uint32Array(3),
   ...patch,
 });
 
@@ -120,16 +120,25 @@ describe('paint', () => {
     const style = { ...border(0), outline: { width: 1, colour: BLACK, opacity: 1 } };
     const plain = painted(halves(), lookup(), border(0));
     expect(painted(halves(), lookup(), style)).toEqual(plain);
-    const marked = lookup({ outline: Uint8Array.of(0, 1, 0) });
+    const marked = lookup({ outline: Uint32Array.of(0, 1, 0) });
     expect(painted(halves(), marked, style)).not.toEqual(plain);
+  });
+
+  test('one outlined place of two regions has no line inside, two places have', () => {
+    const style = { ...border(0), outline: { width: 1, colour: BLACK, opacity: 1 } };
+    const inside = (outline: Uint32Array): Uint32Array => painted(halves(), lookup({ outline }), style);
+    expect(inside(Uint32Array.of(0, 7, 7))).not.toEqual(inside(Uint32Array.of(0, 7, 8)));
+    const plain = painted(halves(), lookup(), border(0));
+    const middle = (words: Uint32Array): number[] => [...words.subarray(400, 440)].slice(4, -4);
+    expect(middle(inside(Uint32Array.of(0, 7, 7)))).toEqual(middle(plain));
   });
 
   test('painting again with other colours, widths or marks is as painting afresh', () => {
     const image = halves();
     const style = { ...border(1.3), outline: { width: 1, colour: BLACK, opacity: 1 } };
-    const marked = lookup({ outline: Uint8Array.of(0, 0, 1) });
+    const marked = lookup({ outline: Uint32Array.of(0, 0, 1) });
     painted(image, lookup(), border(3));
-    painted(image, lookup({ outline: Uint8Array.of(0, 1, 0) }), style);
+    painted(image, lookup({ outline: Uint32Array.of(0, 1, 0) }), style);
     const other = lookup({ a: Uint32Array.of(0, BLUE, RED), outline: marked.outline });
     expect(painted(image, other, style)).toEqual(painted(halves(), other, style));
   });
