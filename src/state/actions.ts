@@ -4,10 +4,11 @@ import { DEFAULT_VIEW, type PanelId, ViewSpec } from '../contract/viewspec.ts';
 import type { AtlasError } from '../domain/error.ts';
 import { NATION } from '../domain/region/level.ts';
 import { findPlace, pathOf } from '../domain/region/table.ts';
-import { comparePeriods } from '../domain/value/period.ts';
+import { entryFor } from '../view/values.ts';
 import type { FactShelf } from './facts.ts';
 import { bestLevel, bestPeriod, levelInside } from './normalise.ts';
 import { PERSISTED } from './persist.ts';
+import { selectTimeline } from './select.ts';
 import type { AtlasStore } from './store.ts';
 import type { Actions, AtlasState, SessionState } from './types.ts';
 
@@ -162,7 +163,7 @@ function settle({ data }: AtlasState, before: ViewSpec, wanted: ViewSpec): ViewS
   if (!scope) next.scope = before.scope;
   else if (scope.level !== 'nation')
     next.level = levelInside(manifest, next.indicator, next.level, scope.level);
-  const entry = manifest.columns.find((c) => c.indicator === next.indicator && c.level === next.level);
+  const entry = entryFor(manifest.columns, next.level, next.indicator);
   next.period = bestPeriod(entry, next.period);
   return next;
 }
@@ -181,13 +182,7 @@ function travel(store: AtlasStore, from: 'past' | 'future', to: 'past' | 'future
 }
 
 /** Slider stops of the indicator and level on screen, in time order. */
-const stopsOf = ({ view, data }: AtlasState): string[] =>
-  (
-    data.manifest?.columns.find((c) => c.indicator === view.indicator && c.level === view.level)?.periods ??
-    []
-  )
-    .map((p) => p.period)
-    .sort(comparePeriods);
+const stopsOf = (state: AtlasState): string[] => selectTimeline(state).periods.map(({ period }) => period);
 
 const toggled = <T>(list: readonly T[], item: T): T[] =>
   list.includes(item) ? list.filter((other) => other !== item) : [...list, item];

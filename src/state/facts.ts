@@ -2,7 +2,7 @@
 import { type Fact, FactsFile } from '../contract/records.ts';
 import { FactsIndexFile } from '../contract/small-files.ts';
 import { NATION } from '../domain/region/level.ts';
-import { findPlace, pathOf, type RegionSet } from '../domain/region/table.ts';
+import { findPlace, liesIn, type RegionSet } from '../domain/region/table.ts';
 import type { DataFiles } from '../io/index.ts';
 
 export interface FactShelf {
@@ -54,8 +54,7 @@ export function createFactShelf(open: () => Promise<DataFiles>, regions: () => R
       return facts.filter(({ at }) => {
         let answer = inside.get(at);
         if (answer === undefined) {
-          const there = findPlace(set, at);
-          answer = there !== null && pathOf(set, there).some((p) => set.tables[p.level].code[p.row] === own);
+          answer = liesIn(set, at, own);
           inside.set(at, answer);
         }
         return answer;

@@ -6,6 +6,7 @@ import type { AtlasError } from '../domain/error.ts';
 import { levelBelow, MAP_LEVELS, type MapLevel } from '../domain/region/level.ts';
 import { findPlace, type RegionSet } from '../domain/region/table.ts';
 import { canonicalPeriod, comparePeriods } from '../domain/value/period.ts';
+import { entryFor } from '../view/values.ts';
 
 /** Entries of an indicator, finest level last. */
 export const entriesOf = (manifest: Manifest, indicator: string): ColumnEntry[] =>
@@ -69,7 +70,7 @@ export function checkAgainstData(
   checked.selection = known.map((code) => regions.remaps.get(code) ?? code);
   // A link that names only an indicator means its best level and its last period: defaults are nobody's wish.
   if (view.level === DEFAULT_VIEW.level) checked.level = bestLevel(manifest, checked.indicator, view.level);
-  const entry = manifest.columns.find((c) => c.indicator === checked.indicator && c.level === checked.level);
+  const entry = entryFor(manifest.columns, checked.level, checked.indicator);
   const period = bestPeriod(entry, view.period);
   const asked = canonicalPeriod(view.period);
   if (period !== asked && asked !== DEFAULT_VIEW.period) problem('y', view.period);

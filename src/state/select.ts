@@ -12,7 +12,7 @@ import { type FoundPlace, searchPlaces as search } from '../view/search.ts';
 import { buildSummary } from '../view/summary.ts';
 import { buildTimeline, type Timeline } from '../view/timeline.ts';
 import type { ArcItem, LabelItem, Message, RegionRow, SiteItem, Summary } from '../view/types.ts';
-import { findEntry, periodIndex, readValue } from '../view/values.ts';
+import { entryFor, findEntry, periodIndex, readValue } from '../view/values.ts';
 import type { AtlasState } from './types.ts';
 
 const NOTHING: never[] = [];
@@ -93,7 +93,7 @@ export const selectCaption = remember(
 export const selectTimeline = remember(
   ({ data, view }) => [data.manifest, data.regions, view.indicator, view.level, view.period] as const,
   (manifest, regions, indicator, level, period): Timeline => {
-    const entry = manifest?.columns.find((c) => c.indicator === indicator && c.level === level) ?? null;
+    const entry = entryFor(manifest?.columns ?? NOTHING, level, indicator) ?? null;
     return buildTimeline(entry, regions?.tables[level].n ?? 0, period);
   },
 );
@@ -175,7 +175,7 @@ export function valueAt(state: AtlasState, code: string, indicator: string, peri
   const unit = manifest.indicators.find(({ id }) => id === indicator)?.unit ?? '';
   for (const level of MAP_LEVELS) {
     const row = regions.tables[level].rowOf.get(now);
-    const entry = manifest.columns.find((c) => c.indicator === indicator && c.level === level);
+    const entry = entryFor(manifest.columns, level, indicator);
     const column = columns.get(`${level}/${indicator}`);
     const index = entry ? periodIndex(entry, period) : -1;
     if (row === undefined || !column || index < 0) continue;

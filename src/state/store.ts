@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Config } from '../contract/config.ts';
 import type { ViewSpec } from '../contract/viewspec.ts';
 import { buildFrame } from '../view/frame.ts';
-import { periodIndex } from '../view/values.ts';
+import { entryFor, periodIndex } from '../view/values.ts';
 import type { AtlasState, DataState } from './types.ts';
 
 const EMPTY_DATA: DataState = {
@@ -78,8 +78,7 @@ function frameOf({ view, data }: AtlasState): AtlasState['frame'] {
   const { manifest, regions } = data;
   const indicator = manifest?.indicators.find(({ id }) => id === view.indicator);
   if (!manifest || !regions || !indicator) return null;
-  const entryOf = (id: string) =>
-    manifest.columns.find((c) => c.level === view.level && c.indicator === id) ?? null;
+  const entryOf = (id: string) => entryFor(manifest.columns, view.level, id) ?? null;
   return buildFrame({
     spec: view,
     regions,

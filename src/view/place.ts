@@ -4,11 +4,11 @@ import type { Column } from '../contract/columns.ts';
 import type { ExitStep, Link, ListedCounty, Site } from '../contract/records.ts';
 import type { ColumnEntry, Indicator, Words } from '../contract/registry.ts';
 import type { Backing } from '../contract/sources.ts';
-import { MAP_LEVELS, type MapLevel } from '../domain/region/level.ts';
-import { findPlace, type Place, pathOf, type RegionSet } from '../domain/region/table.ts';
+import { MAP_LEVELS, type MapLevel, NATION } from '../domain/region/level.ts';
+import { findPlace, liesIn, type Place, pathOf, type RegionSet } from '../domain/region/table.ts';
 import { comparePeriods } from '../domain/value/period.ts';
 import { isPoint, type Value } from '../domain/value/value.ts';
-import { findEntry, intervalOf, readValue } from './values.ts';
+import { entryFor, findEntry, intervalOf, periodIndex, readValue } from './values.ts';
 
 export interface Figure {
   indicator: Indicator;
@@ -115,15 +115,7 @@ export function buildPlace(code: string, input: PlaceInput): PlaceModel | null {
 
 /** Links and sites of a place are its own and, for a prefecture or province, those inside it. */
 function holder(code: string, regions: RegionSet): (at: string) => boolean {
-  return (at) => {
-    if (at === code) return true;
-    const place = at ? findPlace(regions, at) : null;
-    return (
-      place !== null &&
-      code !== '100000' &&
-      pathOf(regions, place).some((step) => regions.tables[step.level].code[step.row] === code)
-    );
-  };
+  return (at) => at === code || (code !== NATION && liesIn(regions, at, code));
 }
 
 /** A code may stand at two levels (municipalities): its values are looked for in both, nearest first. */
@@ -131,7 +123,7 @@ function pointsOf(code: string, indicator: Indicator, input: PlaceInput): Figure
   const points = new Map<string, Figure>();
   for (const level of MAP_LEVELS) {
     const row = input.regions.tables[level].rowOf.get(code);
-    const entry = input.entries.find((e) => e.indicator === indicator.id && e.level === level);
+    const entry = entryFor(input.entries, level, indicator.id);
     const column = input.columns.get(`${level}/${indicator.id}`);
     if (row === undefined || !entry || !column) continue;
     for (const [index, { period }] of entry.periods.entries()) {
@@ -153,9 +145,9 @@ function pointsOf(code: string, indicator: Indicator, input: PlaceInput): Figure
 /** Rank among siblings by the map's indicator and period; only point values are ranked, 1 = highest. */
 function rankOf(place: Place, input: PlaceInput): PlaceRank | null {
   const indicator = input.indicators.find((i) => i.id === input.indicator);
-  const entry = input.entries.find((e) => e.indicator === input.indicator && e.level === place.level);
+  const entry = entryFor(input.entries, place.level, input.indicator);
   const column = input.columns.get(`${place.level}/${input.indicator}`);
-  const period = entry?.periods.findIndex((p) => p.period === input.period) ?? -1;
+  const period = entry ? periodIndex(entry, input.period) : -1;
   if (!indicator || indicator.kind === 'category' || !column || period < 0) return null;
   const table = input.regions.tables[place.level];
   const parent = table.parent[place.row] as number;

@@ -5,6 +5,13 @@ import type { Backing } from '../contract/sources.ts';
 import { canonicalPeriod } from '../domain/value/period.ts';
 import { BASES, FLAGS, type Interval, type Value } from '../domain/value/value.ts';
 
+/** The manifest's entry of an indicator at a level, undefined when nothing is recorded there. */
+export const entryFor = (
+  entries: readonly ColumnEntry[],
+  level: string,
+  indicator: string,
+): ColumnEntry | undefined => entries.find((entry) => entry.level === level && entry.indicator === indicator);
+
 /** Position of a period among a column's stops, −1 when it has none. 2016 and 2016-12 are one stop. */
 export function periodIndex(entry: ColumnEntry, period: string): number {
   const stop = canonicalPeriod(period);

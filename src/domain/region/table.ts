@@ -107,6 +107,12 @@ export function pathOf(set: RegionSet, place: Place): Place[] {
   return path;
 }
 
+/** True when the place with code `at` is, or lies inside, the place with code `outer`; false for unknown codes. */
+export function liesIn(set: RegionSet, at: string, outer: string): boolean {
+  const place = at ? findPlace(set, at) : null;
+  return place !== null && pathOf(set, place).some(({ level, row }) => set.tables[level].code[row] === outer);
+}
+
 /** Rows of `level` inside a place (itself when it is of that level; its ancestors are never inside). */
 export function rowsInside(set: RegionSet, place: Place, level: MapLevel): Uint8Array {
   const table = set.tables[level];
