@@ -5,7 +5,7 @@
 import type { Fact, Link, LinkKind, Site } from '../contract/records.ts';
 import type { Indicator } from '../contract/registry.ts';
 import type { ViewSpec } from '../contract/viewspec.ts';
-import type { MapLevel } from '../domain/region/level.ts';
+import type { Level } from '../domain/region/level.ts';
 import type { Basis, Flag, Value } from '../domain/value/value.ts';
 
 export interface IndicatorInfo {
@@ -16,7 +16,7 @@ export interface IndicatorInfo {
   family: string;
   unit: Indicator['unit'];
   /** Levels with recorded values, from the nation down. */
-  levels: MapLevel[];
+  levels: Level[];
   /** Stops with data at any level, in order of time. */
   periods: string[];
   basis: Basis[];
@@ -27,7 +27,7 @@ export interface FrameInfo {
   hash: string;
   indicator: string;
   period: string;
-  level: MapLevel;
+  level: Level;
   /** Regions in scope that pass the filter, and those of them with a value. */
   n: number;
   valued: number;
@@ -67,7 +67,7 @@ export interface AtlasApi {
   /** Counts of the picture on screen; null before the first. */
   frame(): FrameInfo | null;
   /** Regions of a level, all or those inside a place; [] for an unknown code. */
-  regions(level: MapLevel, parent?: string): RegionInfo[];
+  regions(level: Level, parent?: string): RegionInfo[];
   /** Codes of the same level that share an edge or a point with a region; [] for an unknown code. */
   neighbours(code: string): string[];
   /** Pairings as in the data, with their source. */

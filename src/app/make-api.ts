@@ -1,5 +1,5 @@
 /** Builds window.atlas over an atlas. */
-import { MAP_LEVELS, type MapLevel } from '../domain/region/level.ts';
+import { LEVELS, type Level, levelAbove } from '../domain/region/level.ts';
 import { findPlace, rowsInside } from '../domain/region/table.ts';
 import { comparePeriods } from '../domain/value/period.ts';
 import { BASES } from '../domain/value/value.ts';
@@ -89,24 +89,25 @@ function frameInfo({ frame, view }: AtlasState): FrameInfo | null {
   };
 }
 
-function regionInfo({ data: { regions } }: AtlasState, level: MapLevel, parent?: string): RegionInfo[] {
-  if (!regions || !MAP_LEVELS.includes(level)) return [];
+function regionInfo({ data: { regions } }: AtlasState, level: Level, parent?: string): RegionInfo[] {
+  if (!regions || !LEVELS.includes(level)) return [];
   const table = regions.tables[level];
-  const above = MAP_LEVELS[MAP_LEVELS.indexOf(level) - 1];
+  const above = levelAbove(level);
   const place = parent === undefined ? null : findPlace(regions, parent);
   if (parent !== undefined && !place) return [];
   const inside = place && rowsInside(regions, place, level);
-  return table.code.flatMap((code, row) => {
-    if (inside && !inside[row]) return [];
-    const up = above ? (regions.tables[above].code[table.parent[row] ?? -1] ?? '') : '';
-    return [{ code, name: table.name[row] ?? '', parent: up }];
-  });
+  const found: RegionInfo[] = [];
+  for (let row = 0; row < table.n; row++) {
+    if (inside && !inside[row]) continue;
+    const up = above ? (regions.tables[above].code(table.parent(row)) ?? '') : '';
+    found.push({ code: table.code(row) ?? '', name: table.name(row) ?? '', parent: up });
+  }
+  return found;
 }
 
 function neighbourCodes({ data: { regions } }: AtlasState, code: string): string[] {
   const place = regions ? findPlace(regions, code) : null;
   if (!regions || !place) return [];
-  const { neighbours, code: codes } = regions.tables[place.level];
-  const list = neighbours.list.slice(neighbours.start[place.row], neighbours.start[place.row + 1]);
-  return list.flatMap((row) => codes[row] ?? []);
+  const table = regions.tables[place.level];
+  return table.neighbours(place.row).flatMap((row) => table.code(row) ?? []);
 }

@@ -2,7 +2,7 @@
  * ViewSpec: the one serialisable description of what is on screen. URL, project file, slides, undo and reset are this value.
  */
 import * as v from 'valibot';
-import { MAP_LEVELS, NATION } from '../domain/region/level.ts';
+import { LEVELS, NATION } from '../domain/region/level.ts';
 import { BASES, FLAGS } from '../domain/value/value.ts';
 import { LINK_KINDS } from './records.ts';
 
@@ -62,7 +62,7 @@ export type Camera = v.InferOutput<typeof Camera>;
 
 export const ViewSpec = v.object({
   v: v.literal(1),
-  level: v.picklist(MAP_LEVELS),
+  level: v.picklist(LEVELS),
   /** Code of the region whose inside is shown; the nation shows everything. */
   scope: Code,
   indicator: v.string(),

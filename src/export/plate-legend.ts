@@ -98,8 +98,8 @@ function giverBlock(state: AtlasState, lang: Lang, palette: ScenePalette): Legen
   const names = new Map<number, string>();
   for (const { hue, giver } of arcs) {
     counts.set(hue, (counts.get(hue) ?? 0) + 1);
-    const row = table?.rowOf.get(`${giver.slice(0, 2)}0000`) ?? -1;
-    names.set(hue, (lang === 'en' ? table?.en[row] : table?.name[row]) ?? '');
+    const row = table?.rowOf(`${giver.slice(0, 2)}0000`) ?? -1;
+    names.set(hue, (lang === 'en' ? table?.en(row) : table?.name(row)) ?? '');
   }
   names.set(-1, t(lang, 'exporting.plate.giversRest'));
   const order = [...counts.keys()].sort((a, b) => (a < 0 ? 1 : b < 0 ? -1 : a - b));

@@ -96,7 +96,7 @@ function rowCells(
   return {
     code: row.code,
     name: row.name,
-    nameEn: table?.en[row.idx] ?? '',
+    nameEn: table?.en(row.idx) ?? '',
     parent: row.parentName,
     value: value ? formatInterval(lang, value, frame.indicator.unit) : null,
     low: value ? finite(value.lo) : null,

@@ -1,4 +1,5 @@
 /** Outlines of the chosen place and of the one under the pointer, on a canvas that moves with the region picture. */
+import { isMapLevel } from '../domain/region/level.ts';
 import { findPlace, type RegionSet } from '../domain/region/table.ts';
 import { outline, type PixelBox, pixelBoxOf, type RegionImage } from '../raster/index.ts';
 import { COUNTY_OFFSET, NUMBERS } from '../view/scene/numbers.ts';
@@ -68,9 +69,10 @@ export class Highlight {
 /** Region numbers inside a place of any level, and its box. */
 function membersOf(regions: RegionSet, code: string) {
   const place = findPlace(regions, code);
-  const bbox = place && regions.tables[place.level].bbox[place.row];
+  const bbox = place && regions.tables[place.level].bbox(place.row);
   if (!place || !bbox) return null;
   const members = new Uint8Array(NUMBERS);
+  if (!isMapLevel(place.level)) return null;
   const ancestor = regions.ancestor[place.level];
   for (let county = 0; county < ancestor.length; county++)
     if (ancestor[county] === place.row) members[COUNTY_OFFSET + 1 + county] = 1;

@@ -29,10 +29,10 @@ export function placeCard(state: AtlasState, code: string): CardText | null {
   const place = data.regions && findPlace(data.regions, code);
   if (!place || !data.regions) return null;
   const table = data.regions.tables[place.level];
-  const title = (lang === 'en' ? table.en : table.name)[place.row] as string;
+  const title = (lang === 'en' ? table.en(place.row) : table.name(place.row)) as string;
   const path = selectPath(state, code).slice(1, -1);
   const context = path.map((step) => (lang === 'en' ? step.en : step.name)).join(' · ');
-  const row = frame ? data.regions.tables[frame.level].rowOf.get(code) : undefined;
+  const row = frame ? data.regions.tables[frame.level].rowOf(code) : undefined;
   if (!frame || row === undefined) return { title, context, figure: '', of: '', notes: [], source: '' };
   return { title, context, ...figureOf(state, frame, row, lang) };
 }

@@ -33,5 +33,5 @@ export async function regionAt(
   const image = await geometry.fill({ keys, viewport, samples: 1 });
   const row = countyRow(image.ids[4] ?? 0);
   source.filler.recycle(image);
-  return regions.tables.county.code[row] ?? null;
+  return regions.tables.county.code(row) ?? null;
 }

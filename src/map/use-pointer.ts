@@ -1,5 +1,6 @@
 /** Pointer and keyboard on the map: hover, choose, drill, go up. Panning and zooming belong to the camera. */
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useMemo } from 'react';
+import { mapLevelOf } from '../domain/region/level.ts';
 import type { Atlas, HoverState } from '../state/index.ts';
 import { selectArcs, selectSites } from '../state/index.ts';
 import { countyRow } from '../view/scene/numbers.ts';
@@ -30,8 +31,8 @@ export function usePointer(atlas: Atlas, engine: RefObject<Engine | null>) {
       const { data, frame, view } = atlas.store.getState();
       const row = countyRow(number);
       if (row < 0 || !data.regions) return null;
-      const level = frame?.level ?? view.level;
-      return data.regions.tables[level].code[data.regions.ancestor[level][row] as number] ?? null;
+      const level = mapLevelOf(frame?.level ?? view.level);
+      return data.regions.tables[level].code(data.regions.ancestor[level][row] as number) ?? null;
     };
     const look = (x: number, y: number): HoverState => {
       const found = engine.current?.under(x, y);

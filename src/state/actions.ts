@@ -55,7 +55,7 @@ export function createActions(store: AtlasStore, facts: FactShelf): Actions {
     const { regions } = get().data;
     const found = place(code);
     if (!regions || !found) return [];
-    return pathOf(regions, found).map(({ level, row }) => regions.tables[level].code[row] as string);
+    return pathOf(regions, found).map(({ level, row }) => regions.tables[level].code(row) as string);
   };
   const openPanel = (id: PanelId): PanelId[] => [...new Set([...get().view.panel, id])];
 
@@ -87,7 +87,7 @@ export function createActions(store: AtlasStore, facts: FactShelf): Actions {
       const { regions } = get().data;
       if (!found || !regions) return notify({ code: 'place-unknown', params: { code } });
       setView({
-        selection: [regions.tables[found.level].code[found.row] as string],
+        selection: [regions.tables[found.level].code(found.row) as string],
         panel: openPanel('place'),
       });
     },
@@ -159,6 +159,7 @@ function settle({ data }: AtlasState, before: ViewSpec, wanted: ViewSpec): ViewS
   const { manifest, regions } = data;
   if (!manifest || !regions) return wanted;
   const next = { ...wanted };
+  if (regions.tables[next.level].n === 0) next.level = before.level;
   const scope = findPlace(regions, next.scope);
   if (!scope) next.scope = before.scope;
   else if (scope.level !== 'nation')

@@ -44,7 +44,7 @@ export function createFactShelf(open: () => Promise<DataFiles>, regions: () => R
       const set = regions();
       const place = set ? findPlace(set, code) : null;
       if (!set || !place) return [];
-      const own = set.tables[place.level].code[place.row] as string;
+      const own = set.tables[place.level].code(place.row) as string;
       const prefix = own.slice(0, 2);
       const key = all[prefix];
       if (!key) return [];

@@ -3,7 +3,7 @@ import type { Manifest } from '../contract/manifest.ts';
 import type { ColumnEntry } from '../contract/registry.ts';
 import { DEFAULT_VIEW, type ViewSpec } from '../contract/viewspec.ts';
 import type { AtlasError } from '../domain/error.ts';
-import { levelBelow, MAP_LEVELS, type MapLevel } from '../domain/region/level.ts';
+import { depthOf, type Level, levelBelow, MAP_LEVELS, mapLevelOf } from '../domain/region/level.ts';
 import { findPlace, type RegionSet } from '../domain/region/table.ts';
 import { canonicalPeriod, comparePeriods } from '../domain/value/period.ts';
 import { entryFor } from '../view/values.ts';
@@ -15,7 +15,7 @@ export const entriesOf = (manifest: Manifest, indicator: string): ColumnEntry[] 
   );
 
 /** The level that shows an indicator best: the wanted one if recorded there, else the one with most values. */
-export function bestLevel(manifest: Manifest, indicator: string, wanted: MapLevel): MapLevel {
+export function bestLevel(manifest: Manifest, indicator: string, wanted: Level): Level {
   const entries = entriesOf(manifest, indicator);
   if (entries.some((entry) => entry.level === wanted)) return wanted;
   const most = (entry: ColumnEntry): number => Math.max(...entry.periods.map((p) => p.n), 0);
@@ -34,16 +34,11 @@ export function bestPeriod(entry: ColumnEntry | undefined, wanted: string): stri
 }
 
 /** The level after a change of scope: never above the scope; recorded levels first. */
-export function levelInside(
-  manifest: Manifest,
-  indicator: string,
-  level: MapLevel,
-  scope: MapLevel,
-): MapLevel {
-  if (MAP_LEVELS.indexOf(level) > MAP_LEVELS.indexOf(scope)) return level;
-  const finer = MAP_LEVELS.slice(MAP_LEVELS.indexOf(scope) + 1);
+export function levelInside(manifest: Manifest, indicator: string, level: Level, scope: Level): Level {
+  if (depthOf(level) > depthOf(scope)) return level;
+  const finer = MAP_LEVELS.slice(depthOf(scope) + 1);
   const recorded = finer.find((l) => entriesOf(manifest, indicator).some((entry) => entry.level === l));
-  return recorded ?? levelBelow(scope) ?? 'county';
+  return recorded ?? mapLevelOf(levelBelow(scope) ?? 'county');
 }
 
 /** Replaces what the data do not know by defaults and says so, one problem a key. */
@@ -68,8 +63,13 @@ export function checkAgainstData(
   const known = view.selection.filter((code) => findPlace(regions, code));
   for (const code of view.selection) if (!known.includes(code)) problem('sel', code);
   checked.selection = known.map((code) => regions.remaps.get(code) ?? code);
+  if (regions.tables[view.level].n === 0) {
+    problem('l', view.level);
+    checked.level = 'county';
+  }
   // A link that names only an indicator means its best level and its last period: defaults are nobody's wish.
-  if (view.level === DEFAULT_VIEW.level) checked.level = bestLevel(manifest, checked.indicator, view.level);
+  if (checked.level === DEFAULT_VIEW.level)
+    checked.level = bestLevel(manifest, checked.indicator, view.level);
   const entry = entryFor(manifest.columns, checked.level, checked.indicator);
   const period = bestPeriod(entry, view.period);
   const asked = canonicalPeriod(view.period);

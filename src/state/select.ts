@@ -1,6 +1,6 @@
 /** Selectors: what the mouths read. Each remembers its last answer, so an unchanged input costs nothing. */
 import type { Indicator } from '../contract/registry.ts';
-import { MAP_LEVELS, type MapLevel, NATION } from '../domain/region/level.ts';
+import { LEVELS, type Level, NATION } from '../domain/region/level.ts';
 import { findPlace, rowsInside } from '../domain/region/table.ts';
 import type { Value } from '../domain/value/value.ts';
 import { buildCaption } from '../view/caption.ts';
@@ -39,9 +39,9 @@ const insideScope = remember(
     const place = regions ? findPlace(regions, scope) : null;
     if (!regions || !place || place.level === 'nation') return () => true;
     const inside = new Set<string>();
-    for (const level of MAP_LEVELS)
+    for (const level of LEVELS)
       rowsInside(regions, place, level).forEach((yes, row) => {
-        if (yes) inside.add(regions.tables[level].code[row] as string);
+        if (yes) inside.add(regions.tables[level].code(row) as string);
       });
     return (code: string) => inside.has(code);
   },
@@ -80,7 +80,7 @@ export const selectSummary = remember(
     if (!frame || !regions) return null;
     const place = findPlace(regions, frame.scope);
     const table = place && regions.tables[place.level];
-    const name = (lang === 'en' ? table?.en : table?.name)?.[place?.row ?? 0] ?? frame.scope;
+    const name = (lang === 'en' ? table?.en(place?.row ?? 0) : table?.name(place?.row ?? 0)) ?? frame.scope;
     return buildSummary(frame, rows, name);
   },
 );
@@ -101,7 +101,7 @@ export const selectTimeline = remember(
 export interface IndicatorChoice {
   indicator: Indicator;
   /** Levels with recorded values. */
-  levels: MapLevel[];
+  levels: Level[];
   /** Largest number of places with a value in one period. */
   most: number;
 }
@@ -116,7 +116,7 @@ export const selectIndicators = remember(
         const entries = manifest?.columns.filter((c) => c.indicator === indicator.id) ?? [];
         return {
           indicator,
-          levels: MAP_LEVELS.filter((level) => entries.some((entry) => entry.level === level)),
+          levels: LEVELS.filter((level) => entries.some((entry) => entry.level === level)),
           most: Math.max(0, ...entries.flatMap((entry) => entry.periods.map((p) => p.n))),
         };
       })
@@ -173,8 +173,8 @@ export function valueAt(state: AtlasState, code: string, indicator: string, peri
   if (!manifest || !regions) return null;
   const now = regions.remaps.get(code) ?? code;
   const unit = manifest.indicators.find(({ id }) => id === indicator)?.unit ?? '';
-  for (const level of MAP_LEVELS) {
-    const row = regions.tables[level].rowOf.get(now);
+  for (const level of LEVELS) {
+    const row = regions.tables[level].rowOf(now);
     const entry = entryFor(manifest.columns, level, indicator);
     const column = columns.get(`${level}/${indicator}`);
     const index = entry ? periodIndex(entry, period) : -1;

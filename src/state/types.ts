@@ -8,7 +8,7 @@ import type { RegionsFile } from '../contract/regions.ts';
 import type { Backing } from '../contract/sources.ts';
 import type { Camera, Condition, LayerId, PanelId, ViewSpec } from '../contract/viewspec.ts';
 import type { AtlasError } from '../domain/error.ts';
-import type { MapLevel } from '../domain/region/level.ts';
+import type { Level } from '../domain/region/level.ts';
 import type { RegionSet } from '../domain/region/table.ts';
 import type { Basis } from '../domain/value/value.ts';
 import type { Frame } from '../view/types.ts';
@@ -89,7 +89,7 @@ export interface Actions {
   home(): void;
   setIndicator(id: string): void;
   setPeriod(period: string): void;
-  setLevel(level: MapLevel): void;
+  setLevel(level: Level): void;
   setBasis(basis: Basis[]): void;
   toggleLayer(id: LayerId): void;
   toggleLinkKind(kind: LinkKind): void;

@@ -32,8 +32,8 @@ function tester(
       return (row) => frame.cls[row] === condition.index;
     case 'text':
       return (row) =>
-        (table.name[row] as string).includes(condition.text) ||
-        (table.code[row] as string).startsWith(condition.text);
+        (table.name(row) as string).includes(condition.text) ||
+        (table.code(row) as string).startsWith(condition.text);
     case 'value': {
       const found = read(condition.indicator, condition.period);
       if (!found) return () => false;

@@ -55,7 +55,7 @@ export function buildFrame(input: FrameInput): Frame {
 
   const absent = FLAGS.indexOf(absentFlag(indicator));
   for (let row = 0; row < table.n; row++) {
-    const kind = table.kind[row];
+    const kind = table.kind(row);
     if (kind === 'taiwan') frame.flag[row] = FLAGS.indexOf('taiwan-missing');
     else if (kind !== 'ordinary') frame.flag[row] = FLAGS.indexOf('not-applicable');
     else frame.flag[row] = absent;
@@ -116,7 +116,7 @@ function countListed(frame: Frame, { regions, listed }: FrameInput): number {
   const table = regions.tables[frame.level];
   const byYear = new Map<number, number>();
   for (const { code, cohort } of listed) {
-    const row = table.rowOf.get(regions.remaps.get(code) ?? code);
+    const row = table.rowOf(regions.remaps.get(code) ?? code);
     if (row === undefined || !frame.inScope[row] || !frame.pass[row] || (frame.entry[row] as number) < 0)
       continue;
     byYear.set(cohort, (byYear.get(cohort) ?? 0) + 1);

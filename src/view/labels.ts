@@ -18,19 +18,19 @@ export function labelItems(frame: Frame, regions: RegionSet, column: Column | nu
     if (level === 'nation') continue;
     const table = regions.tables[level];
     for (let row = 0; row < table.n; row++) {
-      const code = table.code[row] as string;
-      const [lng, lat] = table.label[row] as readonly [number, number];
+      const code = table.code(row) as string;
+      const [lng, lat] = table.label(row) as readonly [number, number];
       const entry = level === frame.level ? (frame.entry[row] as number) : -1;
       const printable = entry >= 0 && column !== null && frame.indicator.kind !== 'category';
       if (seen.has(code) && !printable) continue;
       seen.add(code);
-      const area = Math.sqrt(Math.max(1, table.areaKm2[row] as number));
+      const area = Math.sqrt(Math.max(1, table.areaKm2(row) as number));
       items.push({
         code,
         lng,
         lat,
-        name: table.name[row] as string,
-        en: table.en[row] as string,
+        name: table.name(row) as string,
+        en: table.en(row) as string,
         value: printable ? intervalOf(column, entry) : null,
         unit: frame.indicator.unit,
         priority:

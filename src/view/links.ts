@@ -70,7 +70,7 @@ function sizeOf(site: Site): SiteItem['size'] {
 
 function pointOf(code: string, regions: RegionSet): [number, number] | null {
   const place = code ? findPlace(regions, code) : null;
-  const point = place && regions.tables[place.level].label[place.row];
+  const point = place && regions.tables[place.level].label(place.row);
   return point ? [point[0], point[1]] : null;
 }
 

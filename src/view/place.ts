@@ -4,7 +4,7 @@ import type { Column } from '../contract/columns.ts';
 import type { ExitStep, Link, ListedCounty, Site } from '../contract/records.ts';
 import type { ColumnEntry, Indicator, Words } from '../contract/registry.ts';
 import type { Backing } from '../contract/sources.ts';
-import { MAP_LEVELS, type MapLevel, NATION } from '../domain/region/level.ts';
+import { LEVELS, type Level, levelAbove, NATION } from '../domain/region/level.ts';
 import { findPlace, liesIn, type Place, pathOf, type RegionSet } from '../domain/region/table.ts';
 import { comparePeriods } from '../domain/value/period.ts';
 import { isPoint, type Value } from '../domain/value/value.ts';
@@ -37,9 +37,9 @@ export interface PlaceModel {
   code: string;
   name: string;
   en: string;
-  level: MapLevel;
+  level: Level;
   kind: 'ordinary' | 'special' | 'taiwan' | 'extra';
-  path: { code: string; name: string; en: string; level: MapLevel }[];
+  path: { code: string; name: string; en: string; level: Level }[];
   /** Newest value of every recorded indicator, in registry order. */
   figures: Figure[];
   /** All values of every recorded indicator, oldest first; one family a series. */
@@ -75,9 +75,9 @@ export function namedPath(regions: RegionSet, place: Place): PlaceModel['path'] 
     const table = regions.tables[level];
     return {
       level,
-      code: table.code[row] as string,
-      name: table.name[row] as string,
-      en: table.en[row] as string,
+      code: table.code(row) as string,
+      name: table.name(row) as string,
+      en: table.en(row) as string,
     };
   });
 }
@@ -88,7 +88,7 @@ export function buildPlace(code: string, input: PlaceInput): PlaceModel | null {
   const place = findPlace(regions, code);
   if (!place) return null;
   const table = regions.tables[place.level];
-  const own = table.code[place.row] as string;
+  const own = table.code(place.row) as string;
   const series = input.indicators
     .map((indicator) => ({ indicator, points: pointsOf(own, indicator, input) }))
     .filter(({ points }) => points.length > 0);
@@ -96,10 +96,10 @@ export function buildPlace(code: string, input: PlaceInput): PlaceModel | null {
   const here = holder(own, regions);
   return {
     code: own,
-    name: table.name[place.row] as string,
-    en: table.en[place.row] as string,
+    name: table.name(place.row) as string,
+    en: table.en(place.row) as string,
     level: place.level,
-    kind: table.kind[place.row] as PlaceModel['kind'],
+    kind: table.kind(place.row) as PlaceModel['kind'],
     path: namedPath(regions, place),
     figures: series.map(({ points }) => points[points.length - 1] as Figure),
     series,
@@ -121,8 +121,8 @@ function holder(code: string, regions: RegionSet): (at: string) => boolean {
 /** A code may stand at two levels (municipalities): its values are looked for in both, nearest first. */
 function pointsOf(code: string, indicator: Indicator, input: PlaceInput): Figure[] {
   const points = new Map<string, Figure>();
-  for (const level of MAP_LEVELS) {
-    const row = input.regions.tables[level].rowOf.get(code);
+  for (const level of LEVELS) {
+    const row = input.regions.tables[level].rowOf(code);
     const entry = entryFor(input.entries, level, indicator.id);
     const column = input.columns.get(`${level}/${indicator.id}`);
     if (row === undefined || !entry || !column) continue;
@@ -150,7 +150,7 @@ function rankOf(place: Place, input: PlaceInput): PlaceRank | null {
   const period = entry ? periodIndex(entry, input.period) : -1;
   if (!indicator || indicator.kind === 'category' || !column || period < 0) return null;
   const table = input.regions.tables[place.level];
-  const parent = table.parent[place.row] as number;
+  const parent = table.parent(place.row);
   const value = (row: number): number | null => {
     const at = findEntry(column, period, row);
     if (at < 0) return null;
@@ -162,20 +162,20 @@ function rankOf(place: Place, input: PlaceInput): PlaceRank | null {
   let rank = 1;
   let of = 0;
   for (let row = 0; row < table.n; row++) {
-    if (table.parent[row] !== parent) continue;
+    if (table.parent(row) !== parent) continue;
     const theirs = value(row);
     if (theirs === null) continue;
     of++;
     if (theirs > mine) rank++;
   }
   if (of < 2) return null;
-  const above = input.regions.tables[MAP_LEVELS[MAP_LEVELS.indexOf(place.level) - 1] ?? 'nation'];
+  const above = input.regions.tables[levelAbove(place.level) ?? 'nation'];
   return {
     indicator,
     period: input.period,
     rank,
     of,
-    parentName: above.name[parent] ?? '',
-    parentEn: above.en[parent] ?? '',
+    parentName: above.name(parent) ?? '',
+    parentEn: above.en(parent) ?? '',
   };
 }

@@ -1,6 +1,6 @@
 /** Rows of the region table, the ranking and the CSV: the Frame's regions in scope, filter applied. */
 import type { Column } from '../contract/columns.ts';
-import { MAP_LEVELS } from '../domain/region/level.ts';
+import { levelAbove } from '../domain/region/level.ts';
 import type { RegionSet } from '../domain/region/table.ts';
 import { BASES, FLAGS, type Flag, isPoint } from '../domain/value/value.ts';
 import type { Frame, RegionRow } from './types.ts';
@@ -9,17 +9,17 @@ import { intervalOf } from './values.ts';
 /** One row a region; ranks by point values only, ties share a rank. */
 export function regionRows(frame: Frame, regions: RegionSet, column: Column | null): RegionRow[] {
   const table = regions.tables[frame.level];
-  const above = MAP_LEVELS[MAP_LEVELS.indexOf(frame.level) - 1];
+  const above = levelAbove(frame.level);
   const rows: RegionRow[] = [];
   for (let idx = 0; idx < table.n; idx++) {
     if (!frame.inScope[idx] || !frame.pass[idx]) continue;
     const entry = frame.entry[idx] as number;
-    const parent = table.parent[idx] as number;
+    const parent = table.parent(idx);
     rows.push({
       idx,
-      code: table.code[idx] as string,
-      name: table.name[idx] as string,
-      parentName: above ? (regions.tables[above].name[parent] ?? '') : '',
+      code: table.code(idx) as string,
+      name: table.name(idx) as string,
+      parentName: above ? (regions.tables[above].name(parent) ?? '') : '',
       value: entry >= 0 && column ? intervalOf(column, entry) : null,
       cls: frame.cls[idx] as number,
       flag: FLAGS[frame.flag[idx] as number] as Flag,

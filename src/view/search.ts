@@ -29,14 +29,14 @@ export function searchPlaces(
   for (const [depth, level] of MAP_LEVELS.entries()) {
     const table = regions.tables[level];
     for (let row = 0; row < table.n; row++) {
-      const code = table.code[row] as string;
+      const code = table.code(row) as string;
       if (seen.has(code)) continue;
       const hit = rate(
         wanted,
         code,
-        table.name[row] as string,
-        table.initials[row] as string,
-        table.en[row] as string,
+        table.name(row) as string,
+        table.initials(row) as string,
+        table.en(row) as string,
       );
       if (!hit) continue;
       seen.add(code);
@@ -45,10 +45,10 @@ export function searchPlaces(
   }
   for (const { code, name, now } of history) {
     if (seen.has(now) || !(name.includes(wanted) || code.startsWith(wanted))) continue;
-    const level = MAP_LEVELS.find((l) => regions.tables[l].rowOf.has(now));
+    const level = MAP_LEVELS.find((l) => regions.tables[l].rowOf(now) !== undefined);
     if (!level) continue;
     seen.add(now);
-    const row = regions.tables[level].rowOf.get(now) as number;
+    const row = regions.tables[level].rowOf(now) as number;
     found.push({ place: { ...located(regions, level, row), match: 'former', former: name }, score: 60 });
   }
   found.sort((a, b) => a.score - b.score || (a.place.code < b.place.code ? -1 : 1));
@@ -79,21 +79,21 @@ function located(regions: RegionSet, level: MapLevel, row: number): Omit<FoundPl
   const names: string[] = [];
   const latin: string[] = [];
   let at = MAP_LEVELS.indexOf(level) - 1;
-  let parent = table.parent[row] as number;
+  let parent = table.parent(row);
   while (at > 0 && parent >= 0) {
     const above = regions.tables[MAP_LEVELS[at] as MapLevel];
-    const name = above.name[parent] as string;
-    if (names[0] !== name && above.code[parent] !== table.code[row]) {
+    const name = above.name(parent) as string;
+    if (names[0] !== name && above.code(parent) !== table.code(row)) {
       names.unshift(name);
-      latin.unshift(above.en[parent] as string);
+      latin.unshift(above.en(parent) as string);
     }
-    parent = above.parent[parent] as number;
+    parent = above.parent(parent);
     at--;
   }
   return {
-    code: table.code[row] as string,
-    name: table.name[row] as string,
-    en: table.en[row] as string,
+    code: table.code(row) as string,
+    name: table.name(row) as string,
+    en: table.en(row) as string,
     level,
     parentName: names.join(' '),
     parentEn: latin.reverse().join(', '),

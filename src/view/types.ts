@@ -4,7 +4,7 @@
  */
 import type { LinkKind, Site } from '../contract/records.ts';
 import type { Indicator } from '../contract/registry.ts';
-import type { MapLevel } from '../domain/region/level.ts';
+import type { Level } from '../domain/region/level.ts';
 import type { Basis, Flag, Interval } from '../domain/value/value.ts';
 
 /** Words to be resolved by i18n when drawn. */
@@ -40,7 +40,7 @@ export interface Frame {
   hash: string;
   indicator: Indicator;
   period: string;
-  level: MapLevel;
+  level: Level;
   scope: string;
   /** classes: a choropleth; marked: fewer than ten values, shown as single marked places; empty: nothing recorded here. */
   mode: 'classes' | 'marked' | 'empty';
@@ -96,8 +96,8 @@ export interface LabelItem {
   priority: number;
   /** Zoom below which the label would only crowd the map. */
   minZoom?: number;
-  /** nation, province … island; decides the type size. */
-  rank: MapLevel | 'island';
+  /** nation, province … village, island; decides the type size. */
+  rank: Level | 'island';
 }
 
 export interface ArcItem {

@@ -1,4 +1,4 @@
-/** Administrative levels, from the nation down. Township and village polygons arrive with the village sample. */
+/** Administrative levels, from the nation down. Townships and villages are those of the modelled sample. */
 export const LEVELS = ['nation', 'province', 'prefecture', 'county', 'township', 'village'] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -10,11 +10,20 @@ export type MapLevel = (typeof MAP_LEVELS)[number];
 export const NATION = '100000';
 export const TAIWAN = '710000';
 
-/** The next level below, or null at the county (villages come with their own issue). */
-export function levelBelow(level: MapLevel): MapLevel | null {
-  const at = MAP_LEVELS.indexOf(level);
-  return MAP_LEVELS[at + 1] ?? null;
-}
+/** 0 for the nation … 5 for the village. */
+export const depthOf = (level: Level): number => LEVELS.indexOf(level);
+
+/** The next level below, null at the village. */
+export const levelBelow = (level: Level): Level | null => LEVELS[depthOf(level) + 1] ?? null;
+
+/** The next level above, null at the nation. */
+export const levelAbove = (level: Level): Level | null => LEVELS[depthOf(level) - 1] ?? null;
+
+/** True for levels with official polygons. */
+export const isMapLevel = (level: Level): level is MapLevel => depthOf(level) < MAP_LEVELS.length;
+
+/** The finest level with official polygons that is not below a level: itself, or the county for the sample's levels. */
+export const mapLevelOf = (level: Level): MapLevel => (isMapLevel(level) ? level : 'county');
 
 /** True for Taiwan province and every code inside it. */
 export const isTaiwan = (code: string): boolean => code.startsWith('71');

@@ -1,28 +1,13 @@
-/** Region tables in memory: rows by index, codes looked up once, ancestors of every county by level. */
-import type { MapLevel } from './level.ts';
-import { MAP_LEVELS } from './level.ts';
+/** The tables of all levels together: codes looked up, ways to the nation, what lies inside what. */
+import { depthOf, isMapLevel, LEVELS, type Level, levelAbove, type MapLevel } from './level.ts';
+import { columnTable, emptyTable, type RegionColumns, type RegionTable } from './region-table.ts';
 
-export interface RegionTable {
-  level: MapLevel;
-  n: number;
-  code: readonly string[];
-  name: readonly string[];
-  en: readonly string[];
-  initials: readonly string[];
-  /** Row of the parent in the table one level up, −1 for the nation. */
-  parent: Int32Array;
-  kind: readonly ('ordinary' | 'special' | 'taiwan' | 'extra')[];
-  label: readonly (readonly [number, number])[];
-  bbox: readonly (readonly [number, number, number, number])[];
-  areaKm2: readonly number[];
-  neighbours: { start: readonly number[]; list: readonly number[] };
-  /** Code → row. */
-  rowOf: ReadonlyMap<string, number>;
-}
+export type { RegionColumns, RegionTable } from './region-table.ts';
 
 export interface RegionSet {
-  tables: Record<MapLevel, RegionTable>;
-  /** For each level: row of the ancestor of every county row. ancestor.county is the identity. */
+  /** Townships and villages have no rows (n = 0) without a sample. */
+  tables: Record<Level, RegionTable>;
+  /** For each level with official polygons: row of the ancestor of every county row. ancestor.county is the identity. */
   ancestor: Record<MapLevel, Int32Array>;
   remaps: ReadonlyMap<string, string>;
   hosts: ReadonlyMap<string, readonly string[]>;
@@ -30,13 +15,8 @@ export interface RegionSet {
 
 /** A place found by its code. */
 export interface Place {
-  level: MapLevel;
+  level: Level;
   row: number;
-}
-
-/** The tables a RegionSet is made of, as they stand in the file. */
-export interface RegionColumns extends Omit<RegionTable, 'level' | 'n' | 'parent' | 'rowOf'> {
-  parent: readonly string[];
 }
 
 /** Builds the set from the four tables of regions.table.json. */
@@ -45,35 +25,34 @@ export function buildRegionSet(
   remaps: Record<string, string>,
   hosts: Record<string, string[]>,
 ): RegionSet {
-  const tables = {} as Record<MapLevel, RegionTable>;
-  let above: RegionTable | null = null;
-  for (const level of MAP_LEVELS) {
-    const file = levels[level];
-    const up: RegionTable | null = above;
-    const table: RegionTable = {
-      ...file,
-      level,
-      n: file.code.length,
-      rowOf: new Map(file.code.map((code, row) => [code, row])),
-      parent: Int32Array.from(file.parent, (code) => up?.rowOf.get(code) ?? -1),
-    };
-    tables[level] = table;
-    above = table;
-  }
-  const counties = tables.county.n;
+  const nation = columnTable('nation', levels.nation, null);
+  const province = columnTable('province', levels.province, nation);
+  const prefecture = columnTable('prefecture', levels.prefecture, province);
+  const county = columnTable('county', levels.county, prefecture);
   const ancestor = {
-    county: Int32Array.from({ length: counties }, (_, row) => row),
-    prefecture: tables.county.parent,
-    province: new Int32Array(counties),
-    nation: new Int32Array(counties),
+    county: Int32Array.from({ length: county.n }, (_, row) => row),
+    prefecture: Int32Array.from({ length: county.n }, (_, row) => county.parent(row)),
+    province: new Int32Array(county.n),
+    nation: new Int32Array(county.n),
   };
-  for (let row = 0; row < counties; row++) {
-    const prefecture = ancestor.prefecture[row] ?? -1;
-    const province = tables.prefecture.parent[prefecture] ?? -1;
-    ancestor.province[row] = province;
-    ancestor.nation[row] = tables.province.parent[province] ?? -1;
+  for (let row = 0; row < county.n; row++) {
+    const above = prefecture.parent(ancestor.prefecture[row] ?? -1);
+    ancestor.province[row] = above;
+    ancestor.nation[row] = province.parent(above);
   }
-  return { tables, ancestor, remaps: new Map(Object.entries(remaps)), hosts: new Map(Object.entries(hosts)) };
+  return {
+    tables: {
+      nation,
+      province,
+      prefecture,
+      county,
+      township: emptyTable('township'),
+      village: emptyTable('village'),
+    },
+    ancestor,
+    remaps: new Map(Object.entries(remaps)),
+    hosts: new Map(Object.entries(hosts)),
+  };
 }
 
 /**
@@ -82,27 +61,26 @@ export function buildRegionSet(
  */
 export function findPlace(set: RegionSet, code: string): Place | null {
   const now = set.remaps.get(code) ?? code;
-  for (const level of MAP_LEVELS) {
-    const row = set.tables[level].rowOf.get(now);
+  for (const level of LEVELS) {
+    const row = set.tables[level].rowOf(now);
     if (row !== undefined) return { level, row };
   }
   return null;
 }
 
-/** Codes of a place's ancestors from the nation down to itself, without repeating one that spans two levels. */
+/** A place's ancestors from the nation down to itself, without repeating one whose code spans two levels. */
 export function pathOf(set: RegionSet, place: Place): Place[] {
   const path: Place[] = [];
-  let at = MAP_LEVELS.indexOf(place.level);
+  let level: Level | null = place.level;
   let row = place.row;
-  while (at >= 0 && row >= 0) {
-    const level = MAP_LEVELS[at] as MapLevel;
-    const table = set.tables[level];
+  while (level && row >= 0) {
+    const table: RegionTable = set.tables[level];
     const below = path[0];
-    const sameCode = below && set.tables[below.level].code[below.row] === table.code[row];
+    const sameCode = below && set.tables[below.level].code(below.row) === table.code(row);
     if (sameCode) path[0] = { level, row };
     else path.unshift({ level, row });
-    row = table.parent[row] ?? -1;
-    at--;
+    row = table.parent(row);
+    level = levelAbove(level);
   }
   return path;
 }
@@ -110,14 +88,13 @@ export function pathOf(set: RegionSet, place: Place): Place[] {
 /** True when the place with code `at` is, or lies inside, the place with code `outer`; false for unknown codes. */
 export function liesIn(set: RegionSet, at: string, outer: string): boolean {
   const place = at ? findPlace(set, at) : null;
-  return place !== null && pathOf(set, place).some(({ level, row }) => set.tables[level].code[row] === outer);
+  return place !== null && pathOf(set, place).some(({ level, row }) => set.tables[level].code(row) === outer);
 }
 
 /** Rows of `level` inside a place (itself when it is of that level; its ancestors are never inside). */
-export function rowsInside(set: RegionSet, place: Place, level: MapLevel): Uint8Array {
-  const table = set.tables[level];
-  const inside = new Uint8Array(table.n);
-  if (MAP_LEVELS.indexOf(level) < MAP_LEVELS.indexOf(place.level)) return inside;
+export function rowsInside(set: RegionSet, place: Place, level: Level): Uint8Array {
+  const inside = new Uint8Array(set.tables[level].n);
+  if (depthOf(level) < depthOf(place.level) || !isMapLevel(level) || !isMapLevel(place.level)) return inside;
   const toPlace = set.ancestor[place.level];
   const toLevel = set.ancestor[level];
   for (let county = 0; county < toPlace.length; county++)

@@ -48,10 +48,10 @@ function useGivers(): Giver[] {
     for (const arc of arcs) {
       if (arc.hue < 0 || found.has(arc.hue)) continue;
       const code = `${arc.giver.slice(0, 2)}0000`;
-      const row = table?.rowOf.get(code);
+      const row = table?.rowOf(code);
       const name =
         table && row !== undefined
-          ? placeName(lang, { code, name: table.name[row] ?? '', en: table.en[row] ?? '' })
+          ? placeName(lang, { code, name: table.name(row) ?? '', en: table.en(row) ?? '' })
           : arc.giverName;
       found.set(arc.hue, { hue: arc.hue, name: shortName(name) });
     }

@@ -1,6 +1,6 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import { MAP_LEVELS, type MapLevel } from '../../domain/region/level.ts';
+import { type Level, MAP_LEVELS } from '../../domain/region/level.ts';
 import { BASES, type Basis } from '../../domain/value/value.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { selectIndicators } from '../../state/index.ts';
@@ -75,19 +75,14 @@ function LevelSwitch() {
   const { setLevel } = useActions();
   const recorded = choices.find((choice) => choice.indicator.id === indicator)?.levels;
   const options = MAP_LEVELS.filter((id) => id !== 'nation' || recorded?.includes(id) || level === id).map(
-    (id) => ({
+    (id: Level) => ({
       id,
       label: t(`common.level.${id}`),
       isDisabled: recorded !== undefined && !recorded.includes(id),
     }),
   );
   return (
-    <Segments<MapLevel>
-      label={t('shell.controls.level')}
-      options={options}
-      value={level}
-      onChange={setLevel}
-    />
+    <Segments<Level> label={t('shell.controls.level')} options={options} value={level} onChange={setLevel} />
   );
 }
 

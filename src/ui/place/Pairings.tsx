@@ -92,5 +92,5 @@ function Kind({ lang, kind, links }: { lang: Lang; kind: Link['kind']; links: re
 function endName(lang: Lang, end: Link['giver'], regions: RegionSet | null): string {
   const found = lang === 'en' && regions ? findPlace(regions, end.code) : null;
   const table = found && regions?.tables[found.level];
-  return table?.name[found?.row ?? -1] === end.name ? (table.en[found?.row ?? -1] ?? end.name) : end.name;
+  return found && table?.name(found.row) === end.name ? (table.en(found.row) ?? end.name) : end.name;
 }

@@ -71,14 +71,14 @@ function siblings(state: AtlasState, place: PlaceModel, lang: Lang): RankingItem
   const { regions } = state.data;
   if (!regions || !place.rank) return [];
   const table = regions.tables[place.level];
-  const row = table.rowOf.get(place.code);
+  const row = table.rowOf(place.code);
   if (row === undefined) return [];
   const items: RankingItem[] = [];
   for (let other = 0; other < table.n; other++) {
-    if (table.parent[other] !== table.parent[row]) continue;
-    const code = table.code[other] as string;
+    if (table.parent(other) !== table.parent(row)) continue;
+    const code = table.code(other) as string;
     const value = valueAt(state, code, place.rank.indicator.id, place.rank.period);
-    const name = (lang === 'en' ? table.en : table.name)[other] as string;
+    const name = (lang === 'en' ? table.en(other) : table.name(other)) as string;
     if (value)
       items.push({ code, name, lo: value.lo, hi: value.hi, loOpen: value.loOpen, hiOpen: value.hiOpen });
   }

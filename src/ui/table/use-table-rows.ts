@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { levelAbove } from '../../domain/region/level.ts';
 import { type Lang, t } from '../../i18n/index.ts';
 import { selectRows } from '../../state/index.ts';
 import { useAtlas } from '../hooks/index.ts';
@@ -18,12 +19,12 @@ export function useTableRows(lang: Lang): readonly TableRow[] {
         parent: level === 'province' ? country : row.parentName,
       }));
     const table = regions.tables[level];
-    const above = level === 'county' ? 'prefecture' : level === 'prefecture' ? 'province' : 'nation';
+    const above = levelAbove(level) ?? 'nation';
     const parentOf = (row: number): string | undefined =>
-      above === 'nation' ? country : regions.tables[above].en[table.parent[row] ?? -1];
+      above === 'nation' ? country : regions.tables[above].en(table.parent(row));
     return rows.map((row) => ({
       row,
-      name: table.en[row.idx] ?? row.name,
+      name: table.en(row.idx) ?? row.name,
       parent: parentOf(row.idx) ?? row.parentName,
     }));
   }, [rows, regions, level, lang]);

@@ -1,5 +1,5 @@
 /** Border weights of the map by rank, zoom and level: look.md's figures, fading as the map gets smaller. */
-import { MAP_LEVELS, type MapLevel } from '../../domain/region/level.ts';
+import { depthOf, type Level, MAP_LEVELS, mapLevelOf } from '../../domain/region/level.ts';
 import type { RegionSet } from '../../domain/region/table.ts';
 import type { BorderStyle } from '../../raster/index.ts';
 import { BACKDROP, COUNTY_OFFSET, NUMBERS, OUTLINE_OFFSET } from './numbers.ts';
@@ -18,7 +18,7 @@ const INK = {
 
 /** Which rows of a level are in scope; borders inside the rest are left out. */
 export interface BorderFocus {
-  level: MapLevel;
+  level: Level;
   inScope: Uint8Array;
 }
 
@@ -36,7 +36,7 @@ let rough: Uint32Array[] | null = null;
  */
 export function borderStyle(
   regions: RegionSet | null,
-  level: MapLevel,
+  level: Level,
   zoom: number,
   unit: number,
   palette: ScenePalette,
@@ -44,7 +44,7 @@ export function borderStyle(
   focus: BorderFocus | null = null,
 ): BorderStyle {
   const ink = rgbaWord(palette.ink);
-  const depth = MAP_LEVELS.indexOf(level);
+  const depth = depthOf(level);
   const width: number[] = [];
   const opacity: number[] = [];
   RANKS.forEach((rank, at) => {
@@ -71,7 +71,7 @@ function focused(regions: RegionSet, focus: BorderFocus | null): Uint32Array[] {
   let tables = focusedOf.get(focus.inScope);
   if (tables) return tables;
   tables = parents.map((table) => table.slice());
-  const toLevel = regions.ancestor[focus.level];
+  const toLevel = regions.ancestor[mapLevelOf(focus.level)];
   const toProvince = regions.ancestor.province;
   for (let county = 0; county < toLevel.length; county++) {
     if (focus.inScope[toLevel[county] as number]) continue;

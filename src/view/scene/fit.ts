@@ -1,6 +1,5 @@
 /** Which camera shows a rectangle of the earth in a box of pixels. Pure. */
 import type { Camera } from '../../contract/viewspec.ts';
-import type { MapLevel } from '../../domain/region/level.ts';
 import { findPlace, type RegionSet } from '../../domain/region/table.ts';
 import { latOf, lngOf, mercatorX, mercatorY } from '../../raster/index.ts';
 
@@ -32,7 +31,7 @@ export function scopeBounds(regions: RegionSet | null, scope: string): Bounds {
   const place = regions ? findPlace(regions, scope) : null;
   if (!regions || !place || place.level === 'nation') return NATION_BOUNDS;
   if (scope === '460000') return HAINAN_ISLAND;
-  return regions.tables[place.level as MapLevel].bbox[place.row] ?? NATION_BOUNDS;
+  return regions.tables[place.level].bbox(place.row) ?? NATION_BOUNDS;
 }
 
 /** Camera that shows all of `bounds` inside the padding, centred. `size` and `padding` in CSS pixels. */

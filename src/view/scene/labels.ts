@@ -48,6 +48,8 @@ const RANKS = {
   province: { from: 2.4, size: 13, weight: 500 },
   prefecture: { from: 5.3, size: 12, weight: 500 },
   county: { from: 6.9, size: 12, weight: 400 },
+  township: { from: 8.6, size: 11, weight: 400 },
+  village: { from: 10.6, size: 11, weight: 400 },
   island: { from: 3.2, size: 11, weight: 400 },
 } as const;
 

@@ -1,5 +1,6 @@
 /** Frame + palette → colour table of the region raster. The cost of a recolour is this table plus one pass over pixels. */
 
+import { mapLevelOf } from '../../domain/region/level.ts';
 import type { RegionSet } from '../../domain/region/table.ts';
 import type { Flag } from '../../domain/value/value.ts';
 import { BASES, FLAGS } from '../../domain/value/value.ts';
@@ -32,7 +33,7 @@ export function regionLookup(frame: Frame | null, regions: RegionSet | null, pal
   if (!frame || !regions) return table;
 
   const swatches = rowSwatches(frame, palette);
-  const ancestor = regions.ancestor[frame.level];
+  const ancestor = regions.ancestor[mapLevelOf(frame.level)];
   const marked = marksRecord(frame);
   for (let county = 0; county < ancestor.length; county++) {
     const row = ancestor[county] as number;
