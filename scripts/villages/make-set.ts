@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { encodeVillageChunk, VILLAGE_FORMAT } from '../../src/contract/village-chunk.ts';
-import { VillageIndex } from '../../src/contract/village-index.ts';
+import { VillageIndex, type VillageTotals } from '../../src/contract/village-index.ts';
 import type { BuildContext } from '../steps/context.ts';
 import { faultOf } from './check-cells.ts';
 import { GENERATOR, makeCounty } from './make-county.ts';
 import { type Calibration, calibrate } from './report.ts';
 import type { Sources } from './sources.ts';
+import { countyTotals } from './totals.ts';
 
 /** Counties of the five documents: 兰考 瑞金 巩义 登封 新密 荥阳 新郑 中牟. The data build makes these. */
 export const DOCUMENT_COUNTIES = [
@@ -28,6 +29,7 @@ export interface Made {
   cells: number;
   townships: number;
   sha256: string;
+  totals: VillageTotals;
   calibration: Pick<Calibration, 'counts' | 'figures'>;
 }
 
@@ -52,6 +54,7 @@ export function makeChunk(ctx: BuildContext, sources: Sources, code: string): Ma
     cells: sample.cells,
     townships: sample.townships,
     sha256: createHash('sha256').update(bytes).digest('hex'),
+    totals: countyTotals(sample, truth.counts.persons),
     calibration: calibrate(input, sample, truth, sources.facts),
   };
 }
@@ -75,6 +78,7 @@ export function indexOf(
       townships: county.townships,
       first: cells,
       firstTownship: townships,
+      totals: county.totals,
     };
     cells += county.cells;
     townships += county.townships;

@@ -181,6 +181,19 @@ describe('values of the eight counties', () => {
     expect(lankao.generator).toMatch(/^village-sample \d/);
   });
 
+  it('are summed up in the index as in the chunks', () => {
+    const { index } = indexOf(made, []);
+    for (const { code } of made) {
+      const { countyTotal, years } = sampleOf(code);
+      const { totals } = index.counties[code] ?? {};
+      expect(totals?.persons).toBe(countyTotal.persons[0]);
+      expect(totals?.poorPersons).toEqual([...countyTotal.poorPersons]);
+      expect(totals?.poorHouseholds).toEqual([...countyTotal.poorHouseholds]);
+      expect(totals?.grounds).toEqual([...years]);
+    }
+    expect(index.counties['410225']?.totals.netIncome).toHaveLength(SAMPLE_YEARS.length);
+  });
+
   it('come out byte for byte the same on a second run, with offsets that follow one another', () => {
     const again = makeChunk(ctx, sources, '410225');
     expect(again.sha256).toBe(made.find((m) => m.code === '410225')?.sha256);

@@ -6,6 +6,7 @@ import { smoothField } from '../../../scripts/villages/field.ts';
 import { makeCounty } from '../../../scripts/villages/make-county.ts';
 import { exitCodes, exitsByYear } from '../../../scripts/villages/poor-villages.ts';
 import { seeded } from '../../../scripts/villages/random.ts';
+import { countyTotals } from '../../../scripts/villages/totals.ts';
 import { countyTrajectory } from '../../../scripts/villages/trajectory.ts';
 import { encodeVillageChunk } from '../../../src/contract/village-chunk.ts';
 import { MASK, SAMPLE_YEARS } from '../../../src/domain/village/sample.ts';
@@ -166,6 +167,21 @@ describe('a county made', () => {
       }
     const variance = sum(rates.map((r) => (r - mean) ** 2)) / n;
     expect(cross / pairs / variance).toBeGreaterThan(0.2);
+  });
+
+  it('is summed up for the index: what may be shown, incomes as a mean over all persons', () => {
+    const totals = countyTotals(sample, truth.counts.persons);
+    expect(totals.persons).toBe(truth.base);
+    SAMPLE_YEARS.forEach((_, y) => {
+      const poor = truth.totals[y] ?? 0;
+      expect(totals.poorPersons[y]).toBe(poor > 0 && poor < 10 ? null : poor);
+      const year = sample.netIncome.subarray(y * n, (y + 1) * n);
+      const mean = totals.netIncome[y] ?? 0;
+      expect(mean).toBeGreaterThan(Math.min(...year));
+      expect(mean).toBeLessThan(Math.max(...year));
+    });
+    const small = { ...sample, countyTotal: { ...sample.countyTotal, poorMask: new Uint8Array(9).fill(2) } };
+    expect(countyTotals(small, truth.counts.persons).poorPersons).toEqual(Array(9).fill(null));
   });
 
   it('gives the same bytes twice', () => {
