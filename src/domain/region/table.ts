@@ -1,6 +1,9 @@
 /** The tables of all levels together: codes looked up, ways to the nation, what lies inside what. */
+import type { SampleLevel } from '../village/names.ts';
 import { depthOf, isMapLevel, LEVELS, type Level, levelAbove, type MapLevel } from './level.ts';
 import { columnTable, emptyTable, type RegionColumns, type RegionTable } from './region-table.ts';
+import type { RowRange, SampleIndex } from './sample-index.ts';
+import { sampleTable } from './sample-tables.ts';
 
 export type { RegionColumns, RegionTable } from './region-table.ts';
 
@@ -9,6 +12,8 @@ export interface RegionSet {
   tables: Record<Level, RegionTable>;
   /** For each level with official polygons: row of the ancestor of every county row. ancestor.county is the identity. */
   ancestor: Record<MapLevel, Int32Array>;
+  /** Rows of the modelled townships and villages; null without a sample. */
+  sample: SampleIndex | null;
   remaps: ReadonlyMap<string, string>;
   hosts: ReadonlyMap<string, readonly string[]>;
 }
@@ -50,8 +55,23 @@ export function buildRegionSet(
       village: emptyTable('village'),
     },
     ancestor,
+    sample: null,
     remaps: new Map(Object.entries(remaps)),
     hosts: new Map(Object.entries(hosts)),
+  };
+}
+
+/** The set with a sample, or with other chunks of it there. Everything official is shared with the set given. */
+export function withSample(set: RegionSet, sample: SampleIndex): RegionSet {
+  const { county } = set.tables;
+  return {
+    ...set,
+    sample,
+    tables: {
+      ...set.tables,
+      township: sampleTable('township', sample, county),
+      village: sampleTable('village', sample, county),
+    },
   };
 }
 
@@ -68,7 +88,10 @@ export function findPlace(set: RegionSet, code: string): Place | null {
   return null;
 }
 
-/** A place's ancestors from the nation down to itself, without repeating one whose code spans two levels. */
+/**
+ * A place's ancestors from the nation down to itself, without repeating one whose code spans two levels. The township of a
+ * village is left out until the village's county is loaded.
+ */
 export function pathOf(set: RegionSet, place: Place): Place[] {
   const path: Place[] = [];
   let level: Level | null = place.level;
@@ -79,10 +102,19 @@ export function pathOf(set: RegionSet, place: Place): Place[] {
     const sameCode = below && set.tables[below.level].code(below.row) === table.code(row);
     if (sameCode) path[0] = { level, row };
     else path.unshift({ level, row });
-    row = table.parent(row);
-    level = levelAbove(level);
+    const parent: Place | null = parentOf(set, { level, row });
+    row = parent?.row ?? -1;
+    level = parent?.level ?? null;
   }
   return path;
+}
+
+/** The nearest known place above; null for the nation. */
+function parentOf({ tables, sample }: RegionSet, { level, row }: Place): Place | null {
+  const above = levelAbove(level);
+  const parent = tables[level].parent(row);
+  if (above && parent >= 0) return { level: above, row: parent };
+  return level === 'village' && sample ? { level: 'county', row: sample.countyRowOf('village', row) } : null;
 }
 
 /** True when the place with code `at` is, or lies inside, the place with code `outer`; false for unknown codes. */
@@ -94,10 +126,35 @@ export function liesIn(set: RegionSet, at: string, outer: string): boolean {
 /** Rows of `level` inside a place (itself when it is of that level; its ancestors are never inside). */
 export function rowsInside(set: RegionSet, place: Place, level: Level): Uint8Array {
   const inside = new Uint8Array(set.tables[level].n);
-  if (depthOf(level) < depthOf(place.level) || !isMapLevel(level) || !isMapLevel(place.level)) return inside;
+  if (!isMapLevel(level)) {
+    for (const { from, to } of runsInside(set, place, level)) inside.fill(1, from, to);
+    return inside;
+  }
+  if (!isMapLevel(place.level) || depthOf(level) < depthOf(place.level)) return inside;
   const toPlace = set.ancestor[place.level];
   const toLevel = set.ancestor[level];
   for (let county = 0; county < toPlace.length; county++)
     if (toPlace[county] === place.row) inside[toLevel[county] ?? 0] = 1;
   return inside;
+}
+
+/** Rows of a sample level inside a place as ascending runs that do not touch; villages of a township once it is loaded. */
+export function runsInside(set: RegionSet, place: Place, level: SampleLevel): RowRange[] {
+  const { sample } = set;
+  if (!sample) return [];
+  if (place.level === level) return [{ from: place.row, to: place.row + 1 }];
+  if (!isMapLevel(place.level)) {
+    const run = place.level === 'township' ? sample.villagesOf(place.row) : null;
+    return run ? [run] : [];
+  }
+  const toPlace = set.ancestor[place.level];
+  const runs: RowRange[] = [];
+  for (const county of sample.countyRows) {
+    if (toPlace[county] !== place.row) continue;
+    const { from, to } = sample.range(level, county);
+    const last = runs.at(-1);
+    if (last?.to === from) last.to = to;
+    else runs.push({ from, to });
+  }
+  return runs;
 }
