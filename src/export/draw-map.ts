@@ -19,7 +19,7 @@ export interface PrintMap {
 export async function drawPrintMap(
   ctx: CanvasRenderingContext2D,
   map: PrintMap,
-  { filler, keys }: PrintGeometry,
+  { filler, layers }: PrintGeometry,
   x: number,
   y: number,
 ): Promise<void> {
@@ -31,7 +31,7 @@ export async function drawPrintMap(
     const from = Math.max(0, top - overlap);
     const to = Math.min(viewport.height, bottom + overlap);
     const strip = { ...viewport, y0: viewport.y0 + from / viewport.scale, height: to - from };
-    const image = await filler.fill({ keys, viewport: strip, samples: 2 });
+    const image = await filler.fill({ layers, viewport: strip, samples: 2 });
     putStrip(ctx, image, { lookup, borders, unit: over.unit }, x, y + from, top - from, bottom - from);
     filler.recycle(image);
   }

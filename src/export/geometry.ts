@@ -8,7 +8,8 @@ import { createRasterWorker, type RegionFiller } from '../worker/index.ts';
 
 export interface PrintGeometry {
   filler: RegionFiller;
-  keys: string[];
+  /** As `FillRequest.layers`. */
+  layers: string[][];
   lines: readonly MapLine[];
 }
 
@@ -28,7 +29,7 @@ export async function loadGeometry(
       filler.load('backdrop', backdrop, [{ name: 'land', offset: BACKDROP_OFFSET }]),
       filler.load('county', regions, [{ name: 'county', offset: COUNTY_OFFSET }]),
     ]);
-    return { filler, keys: ['backdrop', 'county'], lines: linesOfTopology(outline) };
+    return { filler, layers: [['backdrop'], ['county']], lines: linesOfTopology(outline) };
   } catch (error) {
     filler.dispose();
     throw error;

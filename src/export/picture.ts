@@ -133,7 +133,7 @@ async function drawMaps(
   if (sheet.inset) {
     const place = at(sheet.inset);
     const image = await geometry.filler.fill({
-      keys: geometry.keys,
+      layers: geometry.layers,
       viewport: insetViewport(place.w),
       samples: 2,
     });

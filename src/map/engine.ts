@@ -68,20 +68,11 @@ export function createEngine(
     apply();
   });
   const { box } = watch;
-  const picture = new RegionPicture(
-    filler,
-    geometry,
-    () => {
-      drawMarks();
-      schedule();
-    },
-    (error) => actions.setMapFault(mapError(error)),
-  );
+  const picture = new RegionPicture(filler, schedule, (error) => actions.setMapFault(mapError(error)));
   const overlays = new Overlays(stage.insetCanvas, geometry, () => {
     inkStale = true;
     schedule();
   });
-  picture.element.append(overlays.highlight.canvas);
   stage.layers.append(picture.element, overlays.ink.canvas);
 
   const palette = () => scenePalette(scheme);
@@ -139,6 +130,7 @@ export function createEngine(
       now = next;
       inkStale = true;
       seat.setWater(next.palette.water);
+      drawMarks();
     }
     if (styled.content !== now || styled.unit !== unit()) {
       const drawn = now;
@@ -147,7 +139,7 @@ export function createEngine(
       picture.restyle({ lookup: drawn.lookup, borders: (zoom) => drawn.borders(zoom, u), unit: u });
     }
     if (camera.zoom >= FULL_ZOOM) geometry.wantFull();
-    picture.show({ camera, size: size(), dpr: dpr(), keys: geometry.keys(camera.zoom), atRest });
+    picture.show({ camera, size: size(), dpr: dpr(), geometry: geometry.layers(camera.zoom), atRest });
     if (inkStale) drawInk(camera);
     const inset = needsInset(boundsOf(camera, size()));
     if (inset && now) overlays.drawInset(now, measure());

@@ -10,9 +10,19 @@ export interface GeometrySource {
   fetchFile(key: string): Promise<ArrayBuffer>;
 }
 
+/** What a picture is made of. Equal ids mean equal shapes. */
+export interface GeometryLayers {
+  /** '' until something can be drawn. */
+  id: string;
+  layers: string[][];
+}
+
 export interface Geometry {
-  /** Keys in paint order; empty until something can be drawn. */
-  keys(zoom: number): string[];
+  /**
+   * Layers in paint order. `inside` are the keys of shapes loaded elsewhere (villages, own polygons), painted last as
+   * tiles of one layer; the same list again gives the same id.
+   */
+  layers(zoom: number, inside?: readonly string[]): GeometryLayers;
   /** True when all that the first complete picture needs has arrived. */
   complete(): boolean;
   lines(): readonly MapLine[];
@@ -24,6 +34,18 @@ export interface Geometry {
 
 /** From this zoom the full vertices are worth their memory. */
 export const FULL_ZOOM = 7;
+
+const NO_KEYS: readonly string[] = [];
+
+const serials = new WeakMap<readonly string[], number>();
+let lastSerial = 0;
+/** A number for a list of keys, by identity: joining thousands of keys for every frame would cost more than drawing. */
+function serialOf(keys: readonly string[]): number {
+  const known = serials.get(keys);
+  if (known !== undefined) return known;
+  serials.set(keys, ++lastSerial);
+  return lastSerial;
+}
 
 const shared = new WeakMap<RegionFiller, { geometry: Geometry; listeners: Set<(error: unknown) => void> }>();
 
@@ -77,10 +99,12 @@ function load({ filler, fetchFile }: GeometrySource, changed: (error?: unknown) 
   void bring('backdrop', 'backdrop.topo.json', [{ name: 'land', offset: BACKDROP_OFFSET }]);
   void bring('county', 'regions.topo.json', [{ name: 'county', offset: COUNTY_OFFSET }]);
   return {
-    keys(zoom) {
+    layers(zoom, inside = NO_KEYS) {
       const china =
         there.has('full') && zoom >= FULL_ZOOM ? 'full' : there.has('county') ? 'county' : 'outline';
-      return ['backdrop', china].filter((key) => there.has(key));
+      const keys = ['backdrop', china].filter((key) => there.has(key));
+      if (inside.length === 0) return { id: keys.join(), layers: keys.map((key) => [key]) };
+      return { id: [...keys, serialOf(inside)].join(), layers: [...keys.map((key) => [key]), [...inside]] };
     },
     complete: () => there.has('county') && there.has('backdrop'),
     lines: () => lines,

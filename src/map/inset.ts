@@ -35,12 +35,12 @@ export class InsetPicture {
   /** Draws what is there and fills what is missing; `arrived` is called when a fill has come, to show it. */
   show(content: MapContent, setting: InsetSetting, arrived: () => void): void {
     const width = Math.round(this.canvas.clientWidth * setting.dpr);
-    const keys = this.geometry.keys(0);
-    const key = `${keys.join()}@${width}`;
-    if (keys.length > 0 && width > 8 && key !== this.filled && key !== this.asked) {
+    const { id, layers } = this.geometry.layers(0);
+    const key = `${id}@${width}`;
+    if (id !== '' && width > 8 && key !== this.filled && key !== this.asked) {
       this.asked = key;
       // Should it fail, the map's own fill fails as well and tells why; the next call asks again.
-      this.fill(keys, width, key).then(arrived, () => {
+      this.fill(layers, width, key).then(arrived, () => {
         this.asked = '';
       });
     }
@@ -53,8 +53,8 @@ export class InsetPicture {
     drawInset(this.ctx, { ...content, ...setting, image: this.image, borders });
   }
 
-  private async fill(keys: string[], width: number, key: string): Promise<void> {
-    const image = await this.geometry.fill({ keys, viewport: insetViewport(width), samples: 2 });
+  private async fill(layers: string[][], width: number, key: string): Promise<void> {
+    const image = await this.geometry.fill({ layers, viewport: insetViewport(width), samples: 2 });
     this.asked = '';
     this.filled = key;
     this.image = image;

@@ -1,15 +1,18 @@
 /** What lies over the regions: lines, labels, arcs and sites; outlines of places; the inset. */
 import type { Camera } from '../contract/viewspec.ts';
+import { findPlace, type RegionSet } from '../domain/region/table.ts';
 import { viewportFor } from '../raster/index.ts';
 import type { AtlasState, HoverState } from '../state/index.ts';
 import { arcAt } from '../view/scene/arcs.ts';
 import type { Size } from '../view/scene/fit.ts';
 import type { Rect } from '../view/scene/labels.ts';
+import { numberRanges } from '../view/scene/numbers.ts';
+import { rgbaWord } from '../view/scene/palette.ts';
 import { siteAt } from '../view/scene/sites.ts';
+import type { OutlineMark } from '../worker/index.ts';
 import type { FlowDeck } from './flow-deck.ts';
 import { mapFamily, wantLetters } from './fonts.ts';
 import type { Geometry } from './geometry.ts';
-import { Highlight, type Mark } from './highlight.ts';
 import { Ink } from './ink.ts';
 import { InsetPicture } from './inset.ts';
 import type { RegionPicture } from './region-picture.ts';
@@ -31,7 +34,6 @@ export interface Measure {
 
 export class Overlays {
   readonly ink: Ink;
-  readonly highlight = new Highlight();
   private readonly family = mapFamily();
   private readonly inset: InsetPicture;
   private readonly geometry: Geometry;
@@ -86,13 +88,13 @@ export class Overlays {
     pointed: string | null,
     unit: number,
   ): void {
-    const marks: Mark[] = view.selection.map((code) => ({
-      code,
-      width: CHOSEN * unit,
-      colour: palette.accent,
-    }));
-    if (pointed) marks.unshift({ code: pointed, width: POINTED * unit, colour: palette.ink });
-    this.highlight.draw(picture.image, data.regions, marks);
+    const { regions } = data;
+    if (!regions) return;
+    const marks = view.selection.flatMap((code) =>
+      markOf(regions, code, CHOSEN * unit, rgbaWord(palette.accent)),
+    );
+    if (pointed) marks.unshift(...markOf(regions, pointed, POINTED * unit, rgbaWord(palette.ink)));
+    picture.mark(marks);
   }
 
   /** Ids of the site and the arc near a point, device pixels. */
@@ -110,4 +112,11 @@ export class Overlays {
       this.redraw();
     });
   }
+}
+
+/** The outline of a place; none for an unknown code. */
+function markOf(regions: RegionSet, code: string, width: number, colour: number): OutlineMark[] {
+  const place = findPlace(regions, code);
+  const bbox = place && regions.tables[place.level].bbox(place.row);
+  return place && bbox ? [{ ranges: numberRanges(regions, place), width, colour, bbox }] : [];
 }

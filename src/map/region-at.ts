@@ -21,8 +21,8 @@ export async function regionAt(
     return null;
   const { geometry, stop } = sharedGeometry(source, () => undefined);
   stop();
-  const keys = geometry.keys(22).filter((key) => key === 'full' || key === 'county');
-  if (keys.length === 0) return null;
+  const layers = geometry.layers(22).layers.filter(([key]) => key === 'full' || key === 'county');
+  if (layers.length === 0) return null;
   const viewport = {
     x0: mercatorX(lng) - 1.5 / SCALE,
     y0: mercatorY(lat) - 1.5 / SCALE,
@@ -30,7 +30,7 @@ export async function regionAt(
     width: 3,
     height: 3,
   };
-  const image = await geometry.fill({ keys, viewport, samples: 1 });
+  const image = await geometry.fill({ layers, viewport, samples: 1 });
   const row = countyRow(image.ids[4] ?? 0);
   source.filler.recycle(image);
   return regions.tables.county.code(row) ?? null;

@@ -1,21 +1,22 @@
 /**
- * The region canvas: asks the filler for images, paints them, and moves the last one with the camera until a sharp one
- * is there. A recolour paints the image at hand; nothing is filled for it.
+ * The region canvas: asks the worker for painted pictures and moves the last one with the camera until a sharp one is
+ * there. A recolour paints the image at hand; nothing is filled for it.
  */
 import type { Camera } from '../contract/viewspec.ts';
 import {
   type BorderStyle,
+  type BorderTables,
   type Lookup,
   mercatorX,
   mercatorY,
-  paint,
   pick,
-  type RegionImage,
+  type Viewport,
   viewportFor,
 } from '../raster/index.ts';
 import type { Size } from '../view/scene/fit.ts';
-import type { RegionFiller } from '../worker/index.ts';
-import type { Geometry } from './geometry.ts';
+import type { DrawnPicture, OutlineMark, RegionFiller, SparePixels } from '../worker/index.ts';
+import type { GeometryLayers } from './geometry.ts';
+import { Highlight } from './highlight.ts';
 
 export interface PictureStyle {
   lookup: Lookup;
@@ -29,7 +30,7 @@ export interface PictureWish {
   size: Size;
   /** Device pixels per CSS pixel. */
   dpr: number;
-  keys: string[];
+  geometry: GeometryLayers;
   /** The camera is at rest: a picture a little out of scale will not do. */
   atRest: boolean;
 }
@@ -41,84 +42,101 @@ const LARGE = 2.5e6;
 /** While moving, the picture is asked for again when its scale is off by more than this. */
 const SCALE_DRIFT = 0.03;
 
+interface Shown {
+  viewport: Viewport;
+  ids: Uint32Array;
+  geometry: string;
+  zoom: number;
+  dpr: number;
+}
+
 export class RegionPicture {
   /** Holds region canvas and highlight canvas; moved as one. */
   readonly element = document.createElement('div');
-  readonly canvas = document.createElement('canvas');
-  image: RegionImage | null = null;
+  private readonly canvas = document.createElement('canvas');
   private readonly ctx = this.canvas.getContext('2d', {
     // Every picture comes from memory as pixels; a canvas on the graphics card would only copy them twice.
     willReadFrequently: true,
   }) as CanvasRenderingContext2D;
-  private pixels: ImageData | null = null;
-  private style: PictureStyle | null = null;
-  private wish: PictureWish | null = null;
-  private shown: { keys: string; zoom: number; dpr: number } | null = null;
-  private filling = false;
+  private readonly highlight: Highlight;
   private readonly filler: RegionFiller;
-  private readonly geometry: Geometry;
   private readonly painted: () => void;
   private readonly failed: (error: unknown) => void;
+  private style: PictureStyle | null = null;
+  private tables: BorderTables | null = null;
+  private wish: PictureWish | null = null;
+  private shown: Shown | null = null;
+  private spare: SparePixels = {};
+  /** What the worker is at; one at a time, so that a new wish sees what the last one brought. */
+  private busy: 'draw' | 'repaint' | null = null;
+  private stale = false;
   private disposed = false;
 
-  constructor(
-    filler: RegionFiller,
-    geometry: Geometry,
-    painted: () => void,
-    failed: (error: unknown) => void,
-  ) {
+  /** `painted` is called when other pixels are on screen, `failed` with what a draw was rejected with. */
+  constructor(filler: RegionFiller, painted: () => void, failed: (error: unknown) => void) {
     this.filler = filler;
-    this.geometry = geometry;
     this.painted = painted;
     this.failed = failed;
+    this.highlight = new Highlight(filler);
     this.element.className = 'map-regions';
-    this.element.append(this.canvas);
+    this.element.append(this.canvas, this.highlight.canvas);
   }
 
-  /** Takes new colours and paints them at once if there is an image. */
+  /** Takes new colours; they are painted at once if there is an image. */
   restyle(style: PictureStyle): void {
     this.style = style;
-    if (this.image) this.paint();
+    this.filler.style({ lookup: style.lookup, unit: style.unit });
+    this.stale = true;
+    this.goOn();
   }
 
-  /** Says what should be on screen; moves the last image there and fills a new one if it is needed. */
+  /** Says what should be on screen; moves the last image there and draws a new one if it is needed. */
   show(wish: PictureWish): void {
     this.wish = wish;
     this.place();
-    this.fillIfNeeded();
+    this.goOn();
+  }
+
+  /** Outlines of places, in order. */
+  mark(marks: OutlineMark[]): void {
+    this.highlight.show(marks);
   }
 
   /** True when the image on screen is the one wished for. */
   settled(): boolean {
-    return this.image !== null && this.wish !== null && !this.filling && !this.needsFill(this.wish);
+    return (
+      this.shown !== null &&
+      this.wish !== null &&
+      !this.busy &&
+      !this.stale &&
+      !this.needsDraw(this.wish, this.shown)
+    );
   }
 
   /** Region number at a place of the box, device pixels; 0 outside the image. */
   numberAt(x: number, y: number): number {
-    const { image, wish } = this;
-    if (!image || !wish) return 0;
+    const { shown, wish } = this;
+    if (!shown || !wish) return 0;
     const want = 512 * 2 ** wish.camera.zoom * wish.dpr;
     const mx = mercatorX(wish.camera.lng) + (x - (wish.size.width * wish.dpr) / 2) / want;
     const my = mercatorY(wish.camera.lat) + (y - (wish.size.height * wish.dpr) / 2) / want;
-    const { x0, y0, scale } = image.viewport;
-    return pick(image, (mx - x0) * scale, (my - y0) * scale);
+    const { x0, y0, scale } = shown.viewport;
+    return pick(shown, (mx - x0) * scale, (my - y0) * scale);
   }
 
   dispose(): void {
     this.disposed = true;
     this.element.remove();
-    if (this.image) this.filler.recycle(this.image);
-    this.image = null;
+    this.shown = null;
   }
 
-  private needsFill(wish: PictureWish): boolean {
-    const { image, shown } = this;
-    if (wish.keys.length === 0 || wish.size.width < 1 || wish.size.height < 1) return false;
-    if (!image || !shown || shown.keys !== wish.keys.join() || shown.dpr !== wish.dpr) return true;
+  private needsDraw(wish: PictureWish, shown: Shown): boolean {
+    if (wish.geometry.id === '' || wish.size.width < 1 || wish.size.height < 1) return false;
+    if (shown.geometry !== wish.geometry.id || shown.dpr !== wish.dpr) return true;
     const scale = 512 * 2 ** wish.camera.zoom * wish.dpr;
-    const drift = Math.abs(Math.log2(scale / image.viewport.scale));
+    const drift = Math.abs(Math.log2(scale / shown.viewport.scale));
     if (drift > (wish.atRest ? 1e-6 : SCALE_DRIFT)) return true;
-    const { x0, y0, scale: s, width, height } = image.viewport;
+    const { x0, y0, scale: s, width, height } = shown.viewport;
     const halfX = (wish.size.width * wish.dpr) / 2 / scale;
     const halfY = (wish.size.height * wish.dpr) / 2 / scale;
     const cx = mercatorX(wish.camera.lng);
@@ -132,59 +150,100 @@ export class RegionPicture {
     );
   }
 
-  private fillIfNeeded(): void {
-    const { wish } = this;
-    if (this.filling || this.disposed || !wish || !this.needsFill(wish)) return;
-    const { camera, size, dpr, keys } = wish;
+  /** Asks the worker for what is most wanted: the image on screen in the colours of now, then another image. */
+  private goOn(): void {
+    const { wish, style, shown } = this;
+    if (this.disposed || !style || this.busy) return;
+    if (shown && this.stale) this.repaint(style, shown);
+    else if (wish && wish.geometry.id !== '' && (!shown || this.needsDraw(wish, shown)))
+      this.draw(wish, style);
+  }
+
+  private repaint(style: PictureStyle, shown: Shown): void {
+    this.begin('repaint');
+    this.stale = false;
+    const request = this.filler.repaint(this.pens(style, shown.zoom), this.lend());
+    this.end(request, (pixels) => {
+      // Null: the worker was started again and has no image yet.
+      if (pixels) this.put(pixels, shown.viewport);
+      else this.shown = null;
+    });
+  }
+
+  private draw(wish: PictureWish, style: PictureStyle): void {
+    const { camera, size, dpr, geometry } = wish;
     const large = size.width * size.height * dpr * dpr > LARGE;
     const margin = Math.round(Math.max(size.width, size.height) * (large ? MARGIN / 3 : MARGIN));
     const viewport = viewportFor([camera.lng, camera.lat], camera.zoom, size.width, size.height, dpr, margin);
-    this.filling = true;
-    this.geometry
-      .fill({ keys, viewport, samples: large ? 1 : 2 })
-      .then((image) => {
-        this.filling = false;
-        if (this.disposed) return this.filler.recycle(image);
-        if (this.image) this.filler.recycle(this.image);
-        this.image = image;
-        this.shown = { keys: keys.join(), zoom: camera.zoom, dpr };
-        this.paint();
-        this.place();
-        this.fillIfNeeded();
-      })
-      .catch((error: { code?: string }) => {
-        this.filling = false;
-        if (this.disposed) return;
-        // Asked again with the next move or change; trying at once could fail for ever.
-        this.failed(error);
-      });
+    this.begin('draw');
+    this.stale = false;
+    const pens = this.pens(style, camera.zoom);
+    const request = this.filler.draw({
+      layers: geometry.layers,
+      viewport,
+      samples: large ? 1 : 2,
+      pens,
+      spare: this.lend(),
+    });
+    this.end(request, (drawn: DrawnPicture) => {
+      if (this.shown) this.spare.ids = this.shown.ids.buffer as ArrayBuffer;
+      this.shown = { viewport, ids: drawn.ids, geometry: geometry.id, zoom: camera.zoom, dpr };
+      this.put(drawn.pixels, viewport);
+      this.highlight.put(drawn.outline, viewport);
+      this.place();
+    });
   }
 
-  private paint(): void {
-    const { image, style, shown } = this;
-    if (!image || !style || !shown) return;
-    const { width, height } = image.viewport;
-    if (this.pixels?.width !== width || this.pixels.height !== height) {
+  private begin(what: 'draw' | 'repaint'): void {
+    this.busy = what;
+  }
+
+  private end<T>(request: Promise<T>, use: (answer: T) => void): void {
+    request.then(
+      (answer) => {
+        this.busy = null;
+        if (this.disposed) return;
+        use(answer);
+        this.painted();
+        this.goOn();
+      },
+      (error: unknown) => {
+        this.busy = null;
+        // Asked again with the next move or change; trying at once could fail for ever.
+        if (!this.disposed) this.failed(error);
+      },
+    );
+  }
+
+  private pens(style: PictureStyle, zoom: number): Omit<BorderStyle, 'tables'> {
+    const { tables, ...pens } = style.borders(zoom);
+    if (tables !== this.tables) {
+      this.tables = tables;
+      this.filler.tables(tables);
+    }
+    return pens;
+  }
+
+  private lend(): SparePixels {
+    const lent = this.spare;
+    this.spare = {};
+    return lent;
+  }
+
+  private put(pixels: ArrayBuffer, { width, height }: Viewport): void {
+    if (this.canvas.width !== width || this.canvas.height !== height) {
       this.canvas.width = width;
       this.canvas.height = height;
-      this.pixels = this.ctx.createImageData(width, height);
     }
-    paint(
-      image,
-      style.lookup,
-      style.borders(shown.zoom),
-      new Uint32Array(this.pixels.data.buffer),
-      style.unit,
-    );
-    this.ctx.putImageData(this.pixels, 0, 0);
-    this.painted();
+    this.ctx.putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0);
+    this.spare.pixels = pixels;
   }
 
   /** Puts the image where the camera wants it: an affine step, whole device pixels while the scale is the same. */
   private place(): void {
-    const { image, wish } = this;
-    if (!image || !wish) return;
-    const { x0, y0, scale, width, height } = image.viewport;
+    const { shown, wish } = this;
+    if (!shown || !wish) return;
+    const { x0, y0, scale, width, height } = shown.viewport;
     const want = 512 * 2 ** wish.camera.zoom * wish.dpr;
     const ratio = want / scale;
     let left = (x0 - mercatorX(wish.camera.lng)) * want + (wish.size.width * wish.dpr) / 2;

@@ -1,18 +1,19 @@
-import type { Projection } from './project.ts';
+import { emptySet, finish } from './edge-set.ts';
+import { fixed, type Projection } from './project.ts';
 import type { EdgeSet } from './types.ts';
 
 /** Flat chains of vertices, projected; arc `a` holds vertices `start[a] .. start[a + 1] - 1`. */
 export interface ArcStore {
-  x: Float64Array;
-  y: Float64Array;
+  x: Int32Array;
+  y: Int32Array;
   start: Uint32Array;
 }
 
-/** One arc of a store with the region number on either side of it (seen walking along it). */
-export interface SidedArc {
-  arc: number;
-  left: number;
-  right: number;
+/** Arcs of a store with the region number on either side of each (seen walking along it); an arc may stand there twice. */
+export interface SidedList {
+  arc: ArrayLike<number>;
+  left: ArrayLike<number>;
+  right: ArrayLike<number>;
 }
 
 /** The part of a TopoJSON topology that geometry needs. */
@@ -22,8 +23,7 @@ export interface ArcSource {
 }
 
 /**
- * Long arcs are cut into pieces of this many vertices, so that each piece has a small bounding box and a zoomed-in
- * fill can leave most of a long coast unread.
+ * Long arcs are cut into pieces of this many vertices, so that a zoomed-in fill can leave most of a long coast unread.
  */
 const PIECE = 64;
 
@@ -36,8 +36,8 @@ export function decodeArcs(source: ArcSource, projection: Projection): ArcStore 
   const start = new Uint32Array(arcs.length + 1);
   for (let a = 0; a < arcs.length; a++) start[a + 1] = start[a]! + arcs[a]!.length;
   const total = start[arcs.length]!;
-  const x = new Float64Array(total);
-  const y = new Float64Array(total);
+  const x = new Int32Array(total);
+  const y = new Int32Array(total);
   const [kx = 1, ky = 1] = transform?.scale ?? [];
   const [tx = 0, ty = 0] = transform?.translate ?? [];
   let v = 0;
@@ -49,8 +49,8 @@ export function decodeArcs(source: ArcSource, projection: Projection): ArcStore 
       py = transform ? py + point[1]! : point[1]!;
       const lng = px * kx + tx;
       const lat = py * ky + ty;
-      x[v] = projection.x(lng, lat);
-      y[v] = projection.y(lng, lat);
+      x[v] = fixed(projection.x(lng, lat));
+      y[v] = fixed(projection.y(lng, lat));
       v++;
     }
   }
@@ -75,12 +75,15 @@ export function sweptArea(store: ArcStore, a: number, ox: number, oy: number): n
  * nothing changes across them.
  * @param overlaps handed through to the set
  */
-export function assemble(store: ArcStore, arcs: readonly SidedArc[], overlaps: number): EdgeSet {
-  const kept = arcs.filter((s) => s.left !== s.right && store.start[s.arc + 1]! - store.start[s.arc]! > 1);
+export function assemble(store: ArcStore, list: SidedList, overlaps: number): EdgeSet {
+  const { arc, left, right } = list;
+  const edgesOf = (i: number): number =>
+    left[i] === right[i] ? 0 : store.start[arc[i]! + 1]! - store.start[arc[i]!]! - 1;
   let pieces = 0;
   let vertices = 0;
-  for (const { arc } of kept) {
-    const edges = store.start[arc + 1]! - store.start[arc]! - 1;
+  for (let i = 0; i < arc.length; i++) {
+    const edges = edgesOf(i);
+    if (edges < 1) continue;
     const n = Math.ceil(edges / (PIECE - 1));
     pieces += n;
     vertices += edges + n;
@@ -89,75 +92,19 @@ export function assemble(store: ArcStore, arcs: readonly SidedArc[], overlaps: n
   set.overlaps = overlaps;
   let p = 0;
   let v = 0;
-  for (const { arc, left, right } of kept) {
-    const last = store.start[arc + 1]! - 1;
-    for (let from = store.start[arc]!; from < last; from += PIECE - 1) {
+  for (let i = 0; i < arc.length; i++) {
+    if (edgesOf(i) < 1) continue;
+    const last = store.start[arc[i]! + 1]! - 1;
+    for (let from = store.start[arc[i]!]!; from < last; from += PIECE - 1) {
       const to = Math.min(last, from + PIECE - 1) + 1;
-      set.x.set(store.x.subarray(from, to), v);
-      set.y.set(store.y.subarray(from, to), v);
-      set.left[p] = left;
-      set.right[p] = right;
-      set.max = Math.max(set.max, left, right);
-      v += to - from;
+      for (let k = from; k < to; k++, v++) {
+        set.x[v] = store.x[k]!;
+        set.y[v] = store.y[k]!;
+      }
+      set.left[p] = left[i]!;
+      set.right[p] = right[i]!;
       set.start[++p] = v;
     }
   }
-  measure(set);
-  return set;
-}
-
-/** Joins sets into one, as if they had been one geometry: only for parts that do not overlap. */
-export function concat(sets: readonly EdgeSet[]): EdgeSet {
-  const arcs = sets.reduce((n, s) => n + s.left.length, 0);
-  const vertices = sets.reduce((n, s) => n + s.x.length, 0);
-  const out = emptySet(arcs, vertices);
-  let a = 0;
-  let v = 0;
-  for (const set of sets) {
-    out.x.set(set.x, v);
-    out.y.set(set.y, v);
-    out.left.set(set.left, a);
-    out.right.set(set.right, a);
-    out.bbox.set(set.bbox, 4 * a);
-    for (let i = 1; i < set.start.length; i++) out.start[a + i] = v + set.start[i]!;
-    out.max = Math.max(out.max, set.max);
-    out.overlaps += set.overlaps;
-    a += set.left.length;
-    v += set.x.length;
-  }
-  return out;
-}
-
-function emptySet(arcs: number, vertices: number): EdgeSet {
-  return {
-    x: new Float64Array(vertices),
-    y: new Float64Array(vertices),
-    start: new Uint32Array(arcs + 1),
-    left: new Uint32Array(arcs),
-    right: new Uint32Array(arcs),
-    bbox: new Float64Array(4 * arcs),
-    max: 0,
-    overlaps: 0,
-  };
-}
-
-function measure({ x, y, start, bbox }: EdgeSet): void {
-  for (let a = 0; a + 1 < start.length; a++) {
-    let minX = Infinity;
-    let minY = Infinity;
-    let maxX = -Infinity;
-    let maxY = -Infinity;
-    for (let v = start[a]!, end = start[a + 1]!; v < end; v++) {
-      const px = x[v]!;
-      const py = y[v]!;
-      if (px < minX) minX = px;
-      if (px > maxX) maxX = px;
-      if (py < minY) minY = py;
-      if (py > maxY) maxY = py;
-    }
-    bbox[4 * a] = minX;
-    bbox[4 * a + 1] = minY;
-    bbox[4 * a + 2] = maxX;
-    bbox[4 * a + 3] = maxY;
-  }
+  return finish(set);
 }

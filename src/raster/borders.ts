@@ -1,11 +1,11 @@
 import { layOver, signed } from './colour.ts';
 import { inkOf } from './ink.ts';
 import type { Ink } from './pen-stroke.ts';
-import type { BorderStyle, Pen, RegionImage } from './types.ts';
+import type { BorderStyle, BorderTables, Pen, RegionImage } from './types.ts';
 
 /** Ink of an image depends on shapes and widths, not on colours: a recolour finds it here. */
 interface KeptInk {
-  parents: readonly Uint32Array[];
+  tables: BorderTables;
   widths: readonly number[];
   ranks: Ink[];
 }
@@ -46,24 +46,30 @@ export function drawInk(ink: Ink, colour: number, opacity: number, out: Uint32Ar
   }
 }
 
-/**
- * Rank of the border between two region numbers: the first at which their ancestors differ, `parents.length` when none
- * does. A number beyond a table has ancestor 0.
- */
-function borderRank(parents: readonly Uint32Array[], a: number, b: number): number {
-  for (let rank = 0; rank < parents.length; rank++) {
-    const table = parents[rank]!;
-    if ((a < table.length ? table[a] : 0) !== (b < table.length ? table[b] : 0)) return rank;
-  }
-  return parents.length;
+/** Rank of the border between two region numbers as BorderTables tells it; past the last pen when there is no line. */
+function rankOf({ group, parents, inner }: BorderTables): (a: number, b: number) => number {
+  const at = (table: Uint32Array, i: number): number => (i < table.length ? table[i]! : 0);
+  const own = parents.length + inner.length;
+  return (a, b) => {
+    const g = group ? at(group, a) : a;
+    const h = group ? at(group, b) : b;
+    if (g !== h) {
+      for (let rank = 0; rank < parents.length; rank++)
+        if (at(parents[rank]!, g) !== at(parents[rank]!, h)) return rank;
+      return own + 1;
+    }
+    for (let i = 0; i < inner.length; i++)
+      if (at(inner[i]!, a) !== at(inner[i]!, b)) return parents.length + i;
+    return own;
+  };
 }
 
 function borderInk(image: RegionImage, style: BorderStyle): Ink[] {
-  const { parents, width } = style;
+  const { tables, width } = style;
   const kept = keptBorders.get(image);
-  if (kept && sameItems(kept.parents, parents) && sameItems(kept.widths, width)) return kept.ranks;
-  const ranks = inkOf(image, (a, b) => borderRank(parents, a, b), width);
-  keptBorders.set(image, { parents: parents.slice(), widths: width.slice(), ranks });
+  if (kept?.tables === tables && sameItems(kept.widths, width)) return kept.ranks;
+  const ranks = inkOf(image, rankOf(tables), width);
+  keptBorders.set(image, { tables, widths: width.slice(), ranks });
   return ranks;
 }
 

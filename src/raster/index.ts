@@ -1,8 +1,8 @@
 /** The region raster: region geometry and a viewport in, an image of region numbers out, and all that is read from it. */
-export { concat } from './arcs.ts';
 export type { SpareBuffers } from './buffers.ts';
-export { edgesFromRings, edgesFromTopology, layersFromRings, type Ring } from './edges.ts';
-export { fill } from './fill.ts';
+export { bytesOf } from './edge-set.ts';
+export { edgesFromTopology } from './edges.ts';
+export { fill, fillSteps } from './fill.ts';
 export { outline } from './outline.ts';
 export { paint } from './paint.ts';
 export { countsInView, pick } from './pick.ts';
@@ -16,9 +16,12 @@ export {
   pixelOf,
   viewportFor,
 } from './project.ts';
-export { edgesFromSided, type SidedArcs } from './sided.ts';
+export { edgesFromRings, type FlatRings, layersFromRings } from './rings.ts';
+export { edgesFromSided, projectSided, type SidedArcs } from './sided.ts';
 export {
+  type BorderPens,
   type BorderStyle,
+  type BorderTables,
   type EdgeSet,
   type Lookup,
   PATTERN,

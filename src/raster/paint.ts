@@ -18,19 +18,17 @@ export function paint(
   pixelRatio = 1,
 ): void {
   const brush = new Brush(image, lookup, pixelRatio);
-  paintCentres(image, lookup, brush, signed(out));
+  paintCentres(image, brush, signed(out));
   paintMixed(image, brush, signed(out));
   if (!borders) return;
   drawBorders(image, borders, out);
-  if (borders.outline) drawOutlined(image, lookup.outline, borders.outline, out);
+  if (borders.outline && lookup.outline) drawOutlined(image, lookup.outline, borders.outline, out);
 }
 
-/** One read a pixel; along a run of one region the read is saved as well. */
-function paintCentres(image: RegionImage, lookup: Lookup, brush: Brush, out: Int32Array): void {
+/** Two small reads a pixel; along a run of one region they are saved as well. */
+function paintCentres(image: RegionImage, brush: Brush, out: Int32Array): void {
   const ids = signed(image.ids);
   const { width, height } = image.viewport;
-  const { pattern } = lookup;
-  const a = signed(lookup.a);
   let id = -1;
   let colour = 0;
   let patterned = false;
@@ -39,10 +37,8 @@ function paintCentres(image: RegionImage, lookup: Lookup, brush: Brush, out: Int
       const here = ids[p]!;
       if (here !== id) {
         id = here;
-        const known = id < a.length;
-        colour = known ? a[id]! : 0;
-        patterned = known && pattern[id] !== 0;
-        if (patterned) brush.load(id);
+        colour = brush.plain(id);
+        patterned = brush.patterned;
       }
       out[p] = patterned ? brush.at(x, y) : colour;
     }
@@ -67,6 +63,9 @@ function paintMixed(image: RegionImage, brush: Brush, out: Int32Array): void {
 
 /** The colour of a region at a pixel, pattern included. */
 class Brush {
+  /** Whether the region last asked of `plain` has a pattern, which `at` then paints. */
+  patterned = false;
+  private readonly swatch: Uint16Array;
   private readonly a: Int32Array;
   private readonly b: Int32Array;
   private readonly pattern: Uint8Array;
@@ -81,6 +80,7 @@ class Brush {
 
   constructor(image: RegionImage, lookup: Lookup, pixelRatio: number) {
     this.width = image.viewport.width;
+    this.swatch = lookup.swatch;
     this.a = signed(lookup.a);
     this.b = signed(lookup.b);
     this.pattern = lookup.pattern;
@@ -88,19 +88,17 @@ class Brush {
     this.phases = this.tiles.map((tile) => (tile ? patternPhase(image.viewport, tile.period) : [0, 0]));
   }
 
-  /** Makes a region the one that `at` paints. An unknown pattern paints colour `a`. */
-  load(id: number): void {
-    if (id === this.loaded) return;
-    this.loaded = id;
-    const a = this.a[id]!;
-    const b = this.b[id]!;
-    const pattern = this.pattern[id]!;
-    this.tile = this.tiles[pattern]!;
-    [this.phaseX, this.phaseY] = this.phases[pattern]!;
-    const top = PATTERN_LEVELS - 1;
-    for (let i = 0; i <= top; i++) this.levels[i] = this.tile ? mix(a, b, (256 * i) / top) : a;
+  /** Colour `a` of a region; transparent for one beyond the table. */
+  plain(id: number): number {
+    this.patterned = false;
+    if (id >= this.swatch.length) return 0;
+    const swatch = this.swatch[id]!;
+    this.patterned = this.pattern[swatch] !== 0;
+    if (this.patterned) this.load(swatch);
+    return this.a[swatch]!;
   }
 
+  /** Colour at a pixel of the region last asked of `plain`. */
   at(x: number, y: number): number {
     const { tile } = this;
     if (!tile) return this.levels[0]!;
@@ -110,10 +108,22 @@ class Brush {
 
   /** Colour of a region at the pixel with index p. */
   of(id: number, p: number): number {
-    if (id >= this.a.length) return 0;
-    if (this.pattern[id] === 0) return this.a[id]!;
-    this.load(id);
+    const colour = this.plain(id);
+    if (!this.patterned) return colour;
     const x = p % this.width;
     return this.at(x, (p - x) / this.width);
+  }
+
+  /** Makes a swatch the one that `at` paints. An unknown pattern paints colour `a`. */
+  private load(swatch: number): void {
+    if (swatch === this.loaded) return;
+    this.loaded = swatch;
+    const a = this.a[swatch]!;
+    const b = this.b[swatch]!;
+    const pattern = this.pattern[swatch]!;
+    this.tile = this.tiles[pattern]!;
+    [this.phaseX, this.phaseY] = this.phases[pattern]!;
+    const top = PATTERN_LEVELS - 1;
+    for (let i = 0; i <= top; i++) this.levels[i] = this.tile ? mix(a, b, (256 * i) / top) : a;
   }
 }

@@ -1,4 +1,4 @@
-import type { PixelBox, Viewport } from './types.ts';
+import { type PixelBox, type Viewport, WORLD } from './types.ts';
 
 /** Width of the MapLibre world in CSS pixels at zoom 0. */
 const WORLD_512 = 512;
@@ -39,6 +39,11 @@ export function lngOf(x: number): number {
 /** Latitude in degrees of a unit Mercator y. */
 export function latOf(y: number): number {
   return (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
+}
+
+/** A unit coordinate (0..1) as the fixed-point number that an EdgeSet holds. */
+export function fixed(unit: number): number {
+  return Math.round(unit * WORLD);
 }
 
 /** The projection of the interactive map. */

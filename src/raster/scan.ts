@@ -1,11 +1,11 @@
-import type { EdgeSet, Samples, Viewport } from './types.ts';
+import { BLOCK, type EdgeSet, type Samples, type Viewport, WORLD } from './types.ts';
 
 /** Fixed-point units per pixel. Whole units make every crossing exact and independent of where the view begins. */
 const UNITS = 256;
 
 /** Where samples lie: sample k of a line is at `k · step + offset` units. */
 export interface SampleGrid {
-  /** Units per unit Mercator. */
+  /** Units per unit of an EdgeSet. */
   k: number;
   /** World position of the image's corner in units. */
   originX: number;
@@ -21,11 +21,11 @@ export interface SampleGrid {
  * the pixels need let the last pixel know its right and lower neighbours.
  */
 export function sampleGrid(viewport: Viewport, samples: Samples): SampleGrid {
-  const k = viewport.scale * UNITS;
+  const units = viewport.scale * UNITS;
   return {
-    k,
-    originX: Math.round(viewport.x0 * k),
-    originY: Math.round(viewport.y0 * k),
+    k: units / WORLD,
+    originX: Math.round(viewport.x0 * units),
+    originY: Math.round(viewport.y0 * units),
     step: UNITS / samples,
     offset: samples === 1 ? UNITS / 2 : 0,
     columns: viewport.width * samples + 1,
@@ -33,49 +33,78 @@ export function sampleGrid(viewport: Viewport, samples: Samples): SampleGrid {
   };
 }
 
+/** True when some boundary of the set may cross the grid. Of a set wholly beside it every row's changes sum to nothing. */
+export function meets(set: EdgeSet, grid: SampleGrid): boolean {
+  const { box } = set;
+  return (
+    box[2]! >= box[0]! &&
+    columnOf(grid, box[2]!) > 0 &&
+    columnOf(grid, box[0]!) < grid.columns &&
+    rowOf(grid, box[3]!) > 0 &&
+    rowOf(grid, box[1]!) < grid.rows
+  );
+}
+
 /** Arcs of a set by the strips of sample rows they touch: those of strip s are `arcs[start[s]] .. arcs[start[s+1]-1]`. */
 export interface StripArcs {
+  set: EdgeSet;
   start: Uint32Array;
   arcs: Uint32Array;
+  /** By block of arcs: 1 when all of it lies west of the first sample. */
+  west: Uint8Array;
 }
 
 /**
- * Sorts arcs into strips by bounding box, leaving out those above, below and right of the grid.
+ * Sorts arcs into strips by the rows they touch, leaving out those above, below and right of the grid.
  * Strip s covers sample rows `s · stripRows` up to and including `(s + 1) · stripRows`: strips share a row.
  */
 export function arcsByStrip(set: EdgeSet, grid: SampleGrid, stripRows: number): StripArcs {
-  const { bbox } = set;
+  const { y, blocks } = set;
   const n = set.left.length;
   const strips = Math.max(1, Math.ceil((grid.rows - 1) / stripRows));
   const start = new Uint32Array(strips + 1);
-  const first = new Int32Array(n);
-  const last = new Int32Array(n);
-  const right = (grid.columns - 1) * grid.step + grid.offset;
-  for (let a = 0; a < n; a++) {
-    const x = Math.floor(bbox[4 * a]! * grid.k + 0.5) - grid.originX;
-    const row0 = rowAt(grid, bbox[4 * a + 1]!);
-    const row1 = rowAt(grid, bbox[4 * a + 3]!) - 1;
-    if (x > right || row1 < 0 || row0 >= grid.rows || row1 < row0) {
-      first[a] = 1;
+  // First and last strip of an arc, 65535 for none.
+  const first = new Uint16Array(n).fill(65535);
+  const last = new Uint16Array(n);
+  const west = new Uint8Array(blocks.length / 4);
+  for (let b = 0; b < west.length; b++) {
+    if (
+      columnOf(grid, blocks[4 * b]!) >= grid.columns ||
+      rowOf(grid, blocks[4 * b + 1]!) >= grid.rows ||
+      rowOf(grid, blocks[4 * b + 3]!) <= 0
+    )
       continue;
+    west[b] = columnOf(grid, blocks[4 * b + 2]!) <= 0 ? 1 : 0;
+    for (let a = b * BLOCK, end = Math.min(n, a + BLOCK); a < end; a++) {
+      let low = y[set.start[a]!]!;
+      let high = low;
+      for (let v = set.start[a]! + 1, stop = set.start[a + 1]!; v < stop; v++) {
+        const at = y[v]!;
+        if (at < low) low = at;
+        if (at > high) high = at;
+      }
+      const row0 = rowOf(grid, low);
+      const row1 = rowOf(grid, high) - 1;
+      if (row1 < 0 || row0 >= grid.rows || row1 < row0) continue;
+      // A row shared by two strips belongs to both.
+      const s0 = row0 <= 0 ? 0 : Math.floor((row0 - 1) / stripRows);
+      const s1 = Math.min(strips - 1, Math.floor(row1 / stripRows));
+      first[a] = s0;
+      last[a] = s1;
+      for (let s = s0; s <= s1; s++) start[s + 1]!++;
     }
-    // A row shared by two strips belongs to both.
-    const s0 = row0 <= 0 ? 0 : Math.floor((row0 - 1) / stripRows);
-    const s1 = Math.min(strips - 1, Math.floor(row1 / stripRows));
-    first[a] = s0;
-    last[a] = s1;
-    for (let s = s0; s <= s1; s++) start[s + 1]!++;
   }
   for (let s = 0; s < strips; s++) start[s + 1]! += start[s]!;
   const arcs = new Uint32Array(start[strips]!);
   const next = start.slice(0, strips);
   for (let a = 0; a < n; a++) {
+    if (first[a] === 65535) continue;
     for (let s = first[a]!; s <= last[a]!; s++) arcs[next[s]!++] = a;
   }
-  return { start, arcs };
+  return { set, start, arcs, west };
 }
 
-/** The differences of one set in one strip of sample rows; see `accumulate`. */
+/** The differences of one layer in one strip of sample rows; see `accumulate`. */
 export interface Strip {
   index: number;
   /** First sample row, and the one after the last. */
@@ -95,14 +124,8 @@ export interface Strip {
  * An edge owns the rows y0 ≤ y < y1; a crossing west of the grid lands on column 0.
  * @param shift 0 with one sample a pixel side, 1 with two: sample → pixel
  */
-export function accumulate(
-  set: EdgeSet,
-  list: StripArcs,
-  grid: SampleGrid,
-  strip: Strip,
-  shift: number,
-): void {
-  const { x, y, start, left, right, bbox } = set;
+export function accumulate(list: StripArcs, grid: SampleGrid, strip: Strip, shift: number): void {
+  const { x, y, start, left, right } = list.set;
   const { k, originX, originY, step, offset, columns } = grid;
   const { row0, row1, diff, touched, touchWords } = strip;
   const inverse = 1 / step;
@@ -112,8 +135,7 @@ export function accumulate(
     const last = start[arc + 1]! - 1;
     const down = (left[arc]! - right[arc]!) | 0;
     // Of an arc wholly west of the first sample only the net crossings of a row matter: its chord has the same.
-    const west = Math.floor(bbox[4 * arc + 2]! * k + 0.5) - originX <= offset;
-    const stride = west ? last - from : 1;
+    const stride = list.west[(arc / BLOCK) | 0] === 1 ? last - from : 1;
     let ay = Math.floor(y[from]! * k + 0.5) - originY - offset;
     let aRow = Math.ceil(ay * inverse);
     if (aRow < row0) aRow = row0;
@@ -152,7 +174,10 @@ export function accumulate(
   }
 }
 
-/** First sample row at or below a unit Mercator y. */
-function rowAt(grid: SampleGrid, y: number): number {
-  return Math.ceil((Math.floor(y * grid.k + 0.5) - grid.originY - grid.offset) / grid.step);
+/** First sample row at or below a y of an EdgeSet, and the first column at or east of an x. */
+function rowOf({ k, originY, offset, step }: SampleGrid, y: number): number {
+  return Math.ceil((Math.floor(y * k + 0.5) - originY - offset) / step);
+}
+function columnOf({ k, originX, offset, step }: SampleGrid, x: number): number {
+  return Math.ceil((Math.floor(x * k + 0.5) - originX - offset) / step);
 }

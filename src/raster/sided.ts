@@ -1,4 +1,5 @@
-import { mercator, type Projection } from './project.ts';
+import { emptySet, finish } from './edge-set.ts';
+import { fixed, mercator, type Projection } from './project.ts';
 import type { EdgeSet } from './types.ts';
 
 /**
@@ -14,65 +15,56 @@ export interface SidedArcs {
   right: Uint32Array;
 }
 
+/** Points of sided arcs on the map, projected once for all the sets made of them. */
+export interface SidedPoints {
+  x: Int32Array;
+  y: Int32Array;
+}
+
+/** Projects every point of the arcs once. */
+export function projectSided({ lng, lat }: SidedArcs, projection: Projection = mercator): SidedPoints {
+  const x = new Int32Array(lng.length);
+  const y = new Int32Array(lng.length);
+  for (let p = 0; p < x.length; p++) {
+    x[p] = fixed(projection.x(lng[p]! / 1e6, lat[p]! / 1e6));
+    y[p] = fixed(projection.y(lng[p]! / 1e6, lat[p]! / 1e6));
+  }
+  return { x, y };
+}
+
 /**
- * Edges of arcs whose sides are known. Every point is projected once; arcs with the same number on both sides fall away,
- * so a coarser `numbers` merges places.
+ * Edges of arcs whose sides are known. Arcs with the same number on both sides fall away, so a coarser `numbers` merges
+ * places.
  * @param numbers region number (1 …) of place i at index i; 0 leaves the place out
  */
 export function edgesFromSided(
   arcs: SidedArcs,
   numbers: ArrayLike<number>,
-  projection: Projection = mercator,
+  points: SidedPoints = projectSided(arcs),
 ): EdgeSet {
-  const px = new Float64Array(arcs.lng.length);
-  const py = new Float64Array(arcs.lng.length);
-  for (let p = 0; p < px.length; p++) {
-    const lng = arcs.lng[p]! / 1e6;
-    const lat = arcs.lat[p]! / 1e6;
-    px[p] = projection.x(lng, lat);
-    py[p] = projection.y(lng, lat);
-  }
+  const { start, at, left, right } = arcs;
   const numberOf = (side: number): number => (side === 0 ? 0 : (numbers[side - 1] ?? 0));
   let kept = 0;
   let vertices = 0;
-  for (let a = 0; a < arcs.left.length; a++) {
-    if (numberOf(arcs.left[a]!) === numberOf(arcs.right[a]!)) continue;
+  for (let a = 0; a < left.length; a++) {
+    if (numberOf(left[a]!) === numberOf(right[a]!)) continue;
     kept++;
-    vertices += arcs.start[a + 1]! - arcs.start[a]!;
+    vertices += start[a + 1]! - start[a]!;
   }
-  const set: EdgeSet = {
-    x: new Float64Array(vertices),
-    y: new Float64Array(vertices),
-    start: new Uint32Array(kept + 1),
-    left: new Uint32Array(kept),
-    right: new Uint32Array(kept),
-    bbox: new Float64Array(4 * kept),
-    max: 0,
-    overlaps: 0,
-  };
+  const set = emptySet(kept, vertices);
   let e = 0;
   let v = 0;
-  for (let a = 0; a < arcs.left.length; a++) {
-    const left = numberOf(arcs.left[a]!);
-    const right = numberOf(arcs.right[a]!);
-    if (left === right) continue;
-    set.left[e] = left;
-    set.right[e] = right;
-    set.max = Math.max(set.max, left, right);
-    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let k = arcs.start[a]!, end = arcs.start[a + 1]!; k < end; k++) {
-      const x = px[arcs.at[k]!]!;
-      const y = py[arcs.at[k]!]!;
-      set.x[v] = x;
-      set.y[v] = y;
-      v++;
-      minX = Math.min(minX, x);
-      minY = Math.min(minY, y);
-      maxX = Math.max(maxX, x);
-      maxY = Math.max(maxY, y);
+  for (let a = 0; a < left.length; a++) {
+    const onLeft = numberOf(left[a]!);
+    const onRight = numberOf(right[a]!);
+    if (onLeft === onRight) continue;
+    set.left[e] = onLeft;
+    set.right[e] = onRight;
+    for (let k = start[a]!, end = start[a + 1]!; k < end; k++, v++) {
+      set.x[v] = points.x[at[k]!]!;
+      set.y[v] = points.y[at[k]!]!;
     }
-    set.bbox.set([minX, minY, maxX, maxY], 4 * e);
     set.start[++e] = v;
   }
-  return set;
+  return finish(set);
 }

@@ -1,15 +1,9 @@
 import type { AtlasError } from '../domain/error.ts';
 import type { RegionImage, SpareBuffers } from '../raster/index.ts';
-import type {
-  AnswerMessage,
-  FillRequest,
-  LoadAnswer,
-  LoadRequest,
-  RasterTasks,
-  RegionFiller,
-  RequestMessage,
-} from './protocol.ts';
-import { buffersOf } from './server.ts';
+import { newestFirst } from './newest-first.ts';
+import type { AnswerMessage, RasterTasks, RegionFiller, RequestMessage, TaskName } from './protocol.ts';
+import { buffersIn } from './server.ts';
+import { townshipKey, villageKey } from './tasks/villages.ts';
 
 /** The client's end of a worker. */
 export interface WorkerLike {
@@ -22,162 +16,159 @@ export interface WorkerLike {
 
 interface Waiting {
   message: RequestMessage;
-  resolve(value: RasterTasks[keyof RasterTasks][1]): void;
+  resolve(value: RasterTasks[TaskName][1]): void;
   reject(error: AtlasError): void;
 }
 
 const CANCELLED: AtlasError = { code: 'cancelled', params: {} };
 const CRASHED: AtlasError = { code: 'worker-crashed', params: {} };
 
+/** At the third crash nothing more is tried. */
+const MOST_CRASHES = 3;
+
 /** Images whose buffers wait to be filled again: one on screen, one under way, one to spare. */
 const MAX_SPARES = 2;
 
 /**
- * The region filler in a worker of its own. One fill runs at a time and at most one waits, the newest.
- * A worker that crashes is started once more with what had been loaded, and goes on with what was asked;
- * after a second crash everything rejects with `worker-crashed`.
+ * The region filler in a worker of its own. A worker that crashes is started once more with what had been loaded and
+ * set, and goes on with what was asked. After a second crash what waits rejects with `worker-crashed` and a last worker
+ * starts without the villages; after a third, everything rejects.
  * @param spawn starts the worker
  */
 export function createWorkerFiller(spawn: () => WorkerLike): RegionFiller {
   const waiting = new Map<number, Waiting>();
-  /** Kept to load a second worker with. */
-  const loaded = new Map<string, LoadRequest>();
+  /** Requests to load a second worker with, by what they loaded or set. */
+  const kept = new Map<string, RequestMessage>();
   const spares: SpareBuffers[] = [];
-  let restarts = 0;
+  let crashes = 0;
   let dead: AtlasError | null = null;
   let nextId = 1;
-  let running: number | null = null;
-  let queued: {
-    request: FillRequest;
-    resolve(image: RegionImage): void;
-    reject(e: AtlasError): void;
-  } | null = null;
   let worker = start();
 
   function start(): WorkerLike {
     const fresh = spawn();
     fresh.onmessage = ({ data }) => {
-      answer(data);
+      const entry = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (data.ok) entry?.resolve(data.value);
+      else entry?.reject(data.error);
     };
     fresh.onerror = crash;
     fresh.onmessageerror = crash;
     return fresh;
   }
 
-  function send(message: RequestMessage, transfer: ArrayBuffer[] = []): void {
-    worker.postMessage(message, transfer);
-  }
-
-  function answer(data: AnswerMessage): void {
-    const entry = waiting.get(data.id);
-    waiting.delete(data.id);
-    if (data.id === running) running = null;
-    if (data.ok) entry?.resolve(data.value);
-    else entry?.reject(data.error);
-    startFill();
-  }
-
   function crash(): void {
     if (dead) return;
     worker.terminate();
-    if (restarts++ > 0) {
+    if (++crashes >= MOST_CRASHES) {
       end(CRASHED);
       return;
     }
     worker = start();
+    if (crashes > 1) giveUpVillages();
     const again = [...waiting.values()].map((w) => w.message);
-    const asked = new Set(again.flatMap((m) => (m.task === 'load' ? [m.request.key] : [])));
-    for (const request of loaded.values()) {
-      if (!asked.has(request.key)) send({ id: 0, task: 'load', request });
-    }
-    for (const message of again) {
-      // The buffers lent to the first worker went down with it.
-      if (message.task === 'fill') send({ ...message, request: { ...message.request, spare: undefined } });
-      else send(message);
-    }
+    for (const message of kept.values())
+      if (!again.includes(message)) worker.postMessage({ ...message, id: 0 }, []);
+    // The buffers lent to the first worker went down with it.
+    for (const message of again) worker.postMessage(withoutSpare(message), []);
+  }
+
+  /** What crashed it twice is dropped, so that the map can go on with coarser shapes. */
+  function giveUpVillages(): void {
+    for (const [key, message] of kept) if (message.task === 'villages') kept.delete(key);
+    rejectAll(CRASHED);
+  }
+
+  function rejectAll(error: AtlasError): void {
+    const entries = [...waiting.values()];
+    waiting.clear();
+    for (const entry of entries) entry.reject(error);
   }
 
   function end(error: AtlasError): void {
     dead = error;
-    for (const entry of waiting.values()) entry.reject(error);
-    queued?.reject(error);
-    waiting.clear();
-    loaded.clear();
+    rejectAll(error);
+    kept.clear();
     spares.length = 0;
-    queued = null;
   }
 
-  function startFill(): void {
-    if (running !== null || !queued || dead) return;
-    const { request, resolve, reject } = queued;
-    queued = null;
-    const id = nextId++;
-    running = id;
-    const spare = spares.pop();
-    const message: RequestMessage = { id, task: 'fill', request: { ...request, spare } };
-    waiting.set(id, { message, resolve: (value) => resolve(value as RegionImage), reject });
-    send(message, spare ? buffersOf(spare) : []);
+  function ask<T extends TaskName>(
+    task: T,
+    request: RasterTasks[T][0],
+    options: { lend?: unknown; keepAs?: string; signal?: AbortSignal | undefined } = {},
+  ): Promise<RasterTasks[T][1]> {
+    if (dead) return Promise.reject(dead);
+    if (options.signal?.aborted) return Promise.reject(CANCELLED);
+    const message = { id: nextId++, task, request } as RequestMessage;
+    const { keepAs, signal } = options;
+    if (keepAs !== undefined) kept.set(keepAs, message);
+    return new Promise((resolve, reject) => {
+      const abort = (): void =>
+        worker.postMessage({ id: 0, task: 'cancel', request: { id: message.id } }, []);
+      signal?.addEventListener('abort', abort, { once: true });
+      waiting.set(message.id, {
+        message,
+        resolve: (value) => {
+          signal?.removeEventListener('abort', abort);
+          resolve(value as RasterTasks[T][1]);
+        },
+        reject(error) {
+          signal?.removeEventListener('abort', abort);
+          if (keepAs !== undefined && kept.get(keepAs) === message) kept.delete(keepAs);
+          reject(error);
+        },
+      });
+      worker.postMessage(message, buffersIn(options.lend));
+    });
   }
+
+  /** For what needs no answer: a dead worker is told of by the next call that does. */
+  const tell = (...args: Parameters<typeof ask>): void => {
+    ask(...args).catch(() => undefined);
+  };
 
   function recycle(image: SpareBuffers): void {
     if (!dead && spares.length < MAX_SPARES && image.ids.byteLength > 0) spares.push(image);
   }
 
+  const fills = newestFirst<Parameters<RegionFiller['fill']>[0], RegionImage>((request) => {
+    const spare = spares.pop();
+    return ask('fill', { ...request, spare }, { lend: spare && [spare.ids, spare.mixed, spare.sub] });
+  }, recycle);
+
   return {
-    load(key, bytes, objects) {
-      if (dead) return Promise.reject(dead);
-      const request: LoadRequest = { key, bytes, objects };
-      loaded.set(key, request);
-      return new Promise<LoadAnswer>((resolve, reject) => {
-        const message: RequestMessage = { id: nextId++, task: 'load', request };
-        waiting.set(message.id, {
-          message,
-          resolve: (value) => resolve(value as LoadAnswer),
-          reject(error) {
-            if (loaded.get(key) === request) loaded.delete(key);
-            reject(error);
-          },
-        });
-        send(message);
-      });
+    load: (key, bytes, objects) => ask('load', { key, bytes, objects }, { keepAs: key }),
+    loadRings: (key, rings, overlapping = false) =>
+      ask('rings', { key, rings, overlapping }, { keepAs: key }),
+    loadVillages: (request) => ask('villages', request, { keepAs: villageKey(request.county) }),
+    unload(keys) {
+      for (const key of keys) kept.delete(key);
+      tell('unload', { keys });
     },
-    fill(request, signal) {
-      if (dead) return Promise.reject(dead);
-      if (signal?.aborted) return Promise.reject(CANCELLED);
-      queued?.reject(CANCELLED);
-      return new Promise<RegionImage>((resolve, reject) => {
-        let gone = false;
-        const entry = {
-          request,
-          resolve(image: RegionImage) {
-            signal?.removeEventListener('abort', abort);
-            if (gone) recycle(image);
-            else resolve(image);
-          },
-          reject(error: AtlasError) {
-            signal?.removeEventListener('abort', abort);
-            reject(error);
-          },
-        };
-        const abort = (): void => {
-          gone = true;
-          if (queued === entry) queued = null;
-          reject(CANCELLED);
-        };
-        signal?.addEventListener('abort', abort, { once: true });
-        queued = entry;
-        startFill();
-      });
-    },
+    fill: (request, signal) => (dead ? Promise.reject(dead) : fills(request, signal)),
     recycle,
+    tables: (tables) => tell('tables', tables, { keepAs: 'tables' }),
+    style: (style) => tell('style', style, { keepAs: 'style' }),
+    draw: (request, signal) => ask('draw', request, { lend: request.spare, signal }),
+    repaint: (pens, spare) => ask('repaint', { pens, spare }, { lend: spare }),
+    mark: (marks) => ask('mark', { marks }, { keepAs: 'mark' }),
     dispose() {
-      if (!dead) {
-        end(CANCELLED);
-        worker.terminate();
-      }
+      if (dead) return;
+      end(CANCELLED);
+      worker.terminate();
     },
   };
 }
+
+function withoutSpare(message: RequestMessage): RequestMessage {
+  return 'spare' in message.request
+    ? ({ ...message, request: { ...message.request, spare: undefined } } as RequestMessage)
+    : message;
+}
+
+/** Keys of a county's shapes, villages and townships. */
+export const villageKeys = (county: string): string[] => [villageKey(county), townshipKey(county)];
 
 /** The region filler in the module worker that Vite builds from `entry.ts`. */
 export function createRasterWorker(): RegionFiller {

@@ -1,50 +1,61 @@
-import type { SpareBuffers } from '../raster/index.ts';
-import type { RegionFiller } from './protocol.ts';
-import { asError } from './server.ts';
-import { fillTask } from './tasks/fill.ts';
-import { loadTask, type Shelf } from './tasks/load.ts';
+import type { RegionImage, SpareBuffers } from '../raster/index.ts';
+import { asError, createDesk, isSteps } from './desk.ts';
+import { newestFirst } from './newest-first.ts';
+import type { RasterTasks, RegionFiller, RequestMessage, TaskName } from './protocol.ts';
+
+const CANCELLED = { code: 'cancelled', params: {} };
 
 /** The region filler without a worker: for Node, tests, and browsers that refuse to start one. Same manners. */
 export function createInProcessFiller(): RegionFiller {
-  const shelf: Shelf = new Map();
+  const desk = createDesk();
   let spare: SpareBuffers | undefined;
   let disposed = false;
-  let newest = 0;
 
   /** Lets the caller go on first, as a worker would. */
-  const later = async <T>(work: () => T, wanted: () => boolean): Promise<T> => {
+  const ask = async <T extends TaskName>(
+    task: T,
+    request: RasterTasks[T][0],
+    signal?: AbortSignal,
+  ): Promise<RasterTasks[T][1]> => {
     await new Promise((resolve) => setTimeout(resolve));
-    if (disposed || !wanted()) throw { code: 'cancelled', params: {} };
+    if (disposed || signal?.aborted) throw CANCELLED;
     try {
-      return work();
+      const result = desk({ id: 0, task, request } as RequestMessage);
+      if (!isSteps(result)) return result as RasterTasks[T][1];
+      for (;;) {
+        const step = result.next();
+        if (step.done) return step.value as RasterTasks[T][1];
+      }
     } catch (thrown) {
       throw asError(thrown);
     }
   };
+  const tell = <T extends TaskName>(task: T, request: RasterTasks[T][0]): void => {
+    ask(task, request).catch(() => undefined);
+  };
+  const recycle = (image: SpareBuffers): void => {
+    spare = image;
+  };
+  const fills = newestFirst<Parameters<RegionFiller['fill']>[0], RegionImage>((request) => {
+    const lent = spare;
+    spare = undefined;
+    return ask('fill', { ...request, spare: lent });
+  }, recycle);
 
   return {
-    load: (key, bytes, objects) =>
-      later(
-        () => loadTask(shelf, { key, bytes, objects }),
-        () => true,
-      ),
-    fill(request, signal) {
-      const number = ++newest;
-      return later(
-        () => {
-          const image = fillTask(shelf, { ...request, spare });
-          spare = undefined;
-          return image;
-        },
-        () => number === newest && !signal?.aborted,
-      );
-    },
-    recycle(image) {
-      spare = image;
-    },
+    load: (key, bytes, objects) => ask('load', { key, bytes, objects }),
+    loadRings: (key, rings, overlapping = false) => ask('rings', { key, rings, overlapping }),
+    loadVillages: (request) => ask('villages', request),
+    unload: (keys) => tell('unload', { keys }),
+    fill: (request, signal) => fills(request, signal),
+    recycle,
+    tables: (tables) => tell('tables', tables),
+    style: (style) => tell('style', style),
+    draw: (request, signal) => ask('draw', request, signal),
+    repaint: (pens, lent) => ask('repaint', { pens, spare: lent }),
+    mark: (marks) => ask('mark', { marks }),
     dispose() {
       disposed = true;
-      shelf.clear();
     },
   };
 }

@@ -113,7 +113,7 @@ describe('what the raster says of a place', () => {
         const [west, south, east, north] = seed.box;
         const centre: [number, number] = zoom === 4 ? NATION : [(west + east) / 2, (south + north) / 2];
         const view = viewportFor(centre, zoom, 1280, 800);
-        const image = fill([edges], view, 1);
+        const image = fill([[edges]], view, 1);
         for (let i = 0; i < points; i++) {
           const [px, py] = [random() * view.width, random() * view.height];
           const picked = pick(image, px, py);

@@ -90,3 +90,28 @@ export function townshipOfCells(townshipStart: ArrayLike<number>, cells: number)
     of.fill(t, townshipStart[t] ?? 0, townshipStart[t + 1] ?? 0);
   return of;
 }
+
+/** West, south, east, north in degrees of every group of cells (see `cellCentres`), four numbers a group. */
+export function cellBoxes(arcs: CellArcs, groups: number, groupOf: (cell: number) => number): Float64Array {
+  const boxes = Float64Array.from({ length: 4 * groups }, (_, i) => (i % 4 < 2 ? Infinity : -Infinity));
+  for (let a = 0; a < arcs.left.length; a++) {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let k = arcs.start[a]!, end = arcs.start[a + 1]!; k < end; k++) {
+      const lng = arcs.lng[arcs.at[k]!]! / 1e6;
+      const lat = arcs.lat[arcs.at[k]!]! / 1e6;
+      if (lng < west) west = lng;
+      if (lng > east) east = lng;
+      if (lat < south) south = lat;
+      if (lat > north) north = lat;
+    }
+    for (const cell of [arcs.left[a]!, arcs.right[a]!]) {
+      if (cell === 0) continue;
+      const g = 4 * groupOf(cell - 1);
+      boxes[g] = Math.min(boxes[g]!, west);
+      boxes[g + 1] = Math.min(boxes[g + 1]!, south);
+      boxes[g + 2] = Math.max(boxes[g + 2]!, east);
+      boxes[g + 3] = Math.max(boxes[g + 3]!, north);
+    }
+  }
+  return boxes;
+}

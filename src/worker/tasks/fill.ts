@@ -1,16 +1,34 @@
-import { fill, type RegionImage } from '../../raster/index.ts';
-import type { RasterTasks } from '../protocol.ts';
+import { type EdgeSet, fillSteps, type RegionImage, type SpareBuffers } from '../../raster/index.ts';
+import type { FillRequest } from '../protocol.ts';
 import type { Shelf } from './load.ts';
 
 /**
- * Fills an image from geometry on the shelf.
+ * Fills an image from geometry on the shelf, in steps.
  * @throws AtlasError `geometry-not-loaded` {key}
  */
-export function fillTask(shelf: Shelf, request: RasterTasks['fill'][0]): RegionImage {
-  const sets = request.keys.flatMap((key) => {
-    const loaded = shelf.get(key);
-    if (!loaded) throw { code: 'geometry-not-loaded', params: { key } };
-    return loaded;
-  });
-  return fill(sets, request.viewport, request.samples, request.spare);
+export function* fillTask(
+  shelf: Shelf,
+  { layers, viewport, samples }: FillRequest,
+  spare?: SpareBuffers,
+): Generator<void, RegionImage> {
+  return yield* fillSteps(
+    layers.flatMap((keys) => layersOf(shelf, keys)),
+    viewport,
+    samples,
+    spare,
+  );
+}
+
+/** Sets of the tiles of one layer; a key with several sets (overlapping polygons) makes as many layers. */
+function layersOf(shelf: Shelf, keys: readonly string[]): EdgeSet[][] {
+  const layers: EdgeSet[][] = [];
+  for (const key of keys) {
+    const sets = shelf.get(key);
+    if (!sets) throw { code: 'geometry-not-loaded', params: { key } };
+    sets.forEach((set, depth) => {
+      layers[depth] ??= [];
+      layers[depth].push(set);
+    });
+  }
+  return layers;
 }

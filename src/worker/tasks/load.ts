@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
-import { type EdgeSet, edgesFromTopology } from '../../raster/index.ts';
-import type { LoadAnswer, LoadRequest } from '../protocol.ts';
+import { type EdgeSet, edgesFromRings, edgesFromTopology, layersFromRings } from '../../raster/index.ts';
+import type { LoadAnswer, LoadRequest, RingsRequest } from '../protocol.ts';
 
 /** Geometry held for filling: the sets of each key, in paint order. */
 export type Shelf = Map<string, EdgeSet[]>;
@@ -11,9 +11,19 @@ export type Shelf = Map<string, EdgeSet[]>;
  */
 export function loadTask(shelf: Shelf, { key, bytes, objects }: LoadRequest): LoadAnswer {
   const topology = parseTopology(key, bytes);
-  const sets = objects.map(({ name, offset }) =>
-    edgesFromTopology(topology, name, (index) => offset + index + 1),
+  return put(
+    shelf,
+    key,
+    objects.map(({ name, offset }) => edgesFromTopology(topology, name, (index) => offset + index + 1)),
   );
+}
+
+/** Puts flat rings on the shelf, spread over layers where polygons may overlap. */
+export function ringsTask(shelf: Shelf, { key, rings, overlapping }: RingsRequest): LoadAnswer {
+  return put(shelf, key, overlapping ? layersFromRings(rings) : [edgesFromRings(rings)]);
+}
+
+function put(shelf: Shelf, key: string, sets: EdgeSet[]): LoadAnswer {
   shelf.set(key, sets);
   const total = (of: (set: EdgeSet) => number): number => sets.reduce((n, set) => n + of(set), 0);
   return {

@@ -120,7 +120,7 @@ describe('cells of the eight counties', () => {
     const [x0, y0] = [Math.min(...edges.x), Math.min(...edges.y)];
     const size = Math.max(Math.max(...edges.x) - x0, Math.max(...edges.y) - y0);
     const viewport: Viewport = { x0, y0, scale: 500 / size, width: 512, height: 512 };
-    const { ids } = fill([edges], viewport, 1);
+    const { ids } = fill([[edges]], viewport, 1);
     const rings = ringsOfCells(arcs, cells);
     const random = seeded('pixels');
     for (let i = 0; i < 400; i++) {
@@ -131,7 +131,7 @@ describe('cells of the eight counties', () => {
       expect(near).toContain(number);
     }
     const ofTownship = townshipOfCells(sampleOf('410225').townshipStart, cells).map((t) => t + 1);
-    const merged = fill([edgesFromSided(arcs, ofTownship)], viewport, 1).ids;
+    const merged = fill([[edgesFromSided(arcs, ofTownship)]], viewport, 1).ids;
     ids.forEach((id, k) => {
       if (merged[k] !== (id === 0 ? 0 : ofTownship[id - 1])) throw new Error(`pixel ${k}`);
     });

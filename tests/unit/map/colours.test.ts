@@ -14,6 +14,13 @@ const palette = scenePalette('light');
 const N = regions.tables.county.n;
 const at = (row: number): number => COUNTY_OFFSET + 1 + row;
 
+/** The colour table read by region number. */
+function colours(...args: Parameters<typeof regionLookup>) {
+  const { swatch, a, b, pattern, outline } = regionLookup(...args);
+  const of = (table: ArrayLike<number>) => (number: number) => table[swatch[number] ?? 0];
+  return { a: of(a), b: of(b), pattern: of(pattern), outline: (number: number) => outline?.[number] ?? 0 };
+}
+
 const CELLS: Cell[] = [
   { period: 0, row: 0, lo: 1 },
   { period: 0, row: 1, lo: 0, hi: 2, hiOpen: true, basis: 'rule' },
@@ -34,34 +41,34 @@ const frameOf = (spec: Partial<ViewSpec> = {}, cells = CELLS) =>
 
 describe('the colour table', () => {
   it('is plain land in China, water outside and its own tone abroad before any value is known', () => {
-    const lookup = regionLookup(null, null, palette);
-    expect(lookup.a[0]).toBe(rgbaWord(palette.water));
-    expect(lookup.a[at(5)]).toBe(rgbaWord(palette.land));
-    expect(lookup.a[BACKDROP]).toBe(rgbaWord(palette.foreign));
+    const lookup = colours(null, null, palette);
+    expect(lookup.a(0)).toBe(rgbaWord(palette.water));
+    expect(lookup.a(at(5))).toBe(rgbaWord(palette.land));
+    expect(lookup.a(BACKDROP)).toBe(rgbaWord(palette.foreign));
   });
 
   it('hatches rule values finely and spans broadly, and outlines documented ones among them', () => {
-    const lookup = regionLookup(frameOf(), regions, palette);
-    expect(lookup.pattern[at(0)]).toBe(PATTERN.none);
-    expect(lookup.pattern[at(1)]).toBe(PATTERN.hatch);
-    expect(lookup.pattern[at(2)]).toBe(PATTERN.wideHatch);
-    expect(lookup.b[at(2)]).not.toBe(lookup.a[at(2)]);
-    expect(lookup.outline[at(0)]).toBeGreaterThan(0);
-    expect(lookup.outline[at(1)]).toBe(0);
+    const lookup = colours(frameOf(), regions, palette);
+    expect(lookup.pattern(at(0))).toBe(PATTERN.none);
+    expect(lookup.pattern(at(1))).toBe(PATTERN.hatch);
+    expect(lookup.pattern(at(2))).toBe(PATTERN.wideHatch);
+    expect(lookup.b(at(2))).not.toBe(lookup.a(at(2)));
+    expect(lookup.outline(at(0))).toBeGreaterThan(0);
+    expect(lookup.outline(at(1))).toBe(0);
   });
 
   it('gives Taiwan a pattern of its own and never a class', () => {
-    const lookup = regionLookup(frameOf(), regions, palette);
+    const lookup = colours(frameOf(), regions, palette);
     const taiwan = at(N - 1);
-    const colours = frameOf().classes.map((cls) => rgbaWord(palette.classPaint(cls.paint).fill));
-    expect(colours).not.toContain(lookup.a[taiwan]);
-    expect(lookup.pattern[taiwan]).toBe(PATTERN.crossHatch);
+    const classes = frameOf().classes.map((cls) => rgbaWord(palette.classPaint(cls.paint).fill));
+    expect(classes).not.toContain(lookup.a(taiwan));
+    expect(lookup.pattern(taiwan)).toBe(PATTERN.crossHatch);
   });
 
   it('mutes what is out of scope', () => {
-    const lookup = regionLookup(frameOf({ scope: '520000' }), regions, palette);
-    expect(lookup.a[at(0)]).toBe(rgbaWord(palette.muted));
-    expect(lookup.a[at(9)]).not.toBe(rgbaWord(palette.muted));
+    const lookup = colours(frameOf({ scope: '520000' }), regions, palette);
+    expect(lookup.a(at(0))).toBe(rgbaWord(palette.muted));
+    expect(lookup.a(at(9))).not.toBe(rgbaWord(palette.muted));
   });
 
   it('paints a coarser level through the ancestors of the counties', () => {
@@ -74,14 +81,14 @@ describe('the colour table', () => {
       listed: [],
       read: () => null,
     });
-    const lookup = regionLookup(frame, regions, palette);
-    expect(lookup.a[at(0)]).toBe(lookup.a[at(7)]);
+    const lookup = colours(frame, regions, palette);
+    expect(lookup.a(at(0))).toBe(lookup.a(at(7)));
   });
 });
 
 describe('borders', () => {
   it('part China from its neighbours at the first rank and the neighbours from the sea at the last', () => {
-    const { parents } = borderStyle(regions, 'county', 4, 1, palette);
+    const { parents } = borderStyle(regions, 'county', 4, 1, palette).tables;
     expect(parents[0]?.[at(0)]).not.toBe(parents[0]?.[BACKDROP]);
     expect(parents[0]?.[BACKDROP]).toBe(parents[0]?.[0]);
     expect(parents[3]?.[BACKDROP]).toBe(parents[3]?.[0]);
@@ -98,7 +105,7 @@ describe('borders', () => {
 
   it('draw no fine line outside the scope', () => {
     const frame = frameOf({ scope: '410000' });
-    const { parents } = borderStyle(regions, 'county', 6, 1, palette, true, frame);
+    const { parents } = borderStyle(regions, 'county', 6, 1, palette, true, frame).tables;
     const guizhou = [8, 9, 10].map((row) => parents[3]?.[at(row)]);
     expect(new Set(guizhou).size).toBe(1);
     expect(new Set([0, 1, 2].map((row) => parents[3]?.[at(row)])).size).toBe(3);

@@ -11,6 +11,7 @@ import {
   mercatorY,
   viewportFor,
 } from '../../../src/raster/index.ts';
+import { box, flatRings } from '../../raster/flat-rings.ts';
 import { deltas, trianglePartition } from '../../raster/partition.ts';
 
 const numberOf = (index: number): number => index + 1;
@@ -51,7 +52,7 @@ describe('edgesFromTopology', () => {
     for (const f of feature(topology, land).features) {
       if (f.geometry.type !== 'Polygon') throw new Error('a triangle');
       for (const [lng = 0, lat = 0] of f.geometry.coordinates[0]!) {
-        wanted.add(`${mercatorX(lng)} ${mercatorY(lat)}`);
+        wanted.add(`${Math.round(mercatorX(lng) * 2 ** 31)} ${Math.round(mercatorY(lat) * 2 ** 31)}`);
       }
     }
     const found = new Set(Array.from(edges.x, (x, v) => `${x} ${edges.y[v]}`));
@@ -85,8 +86,8 @@ describe('edgesFromTopology', () => {
     [true, true],
   ])('a hole and its enclave stay apart whichever way rings run (%s, %s)', (outer, hole) => {
     const edges = edgesFromTopology(enclave(outer, hole), 'land', numberOf);
-    const image = fill([edges], viewport, 1);
-    expect(image).toEqual(fill([edgesFromTopology(enclave(false, false), 'land', numberOf)], viewport, 1));
+    const image = fill([[edges]], viewport, 1);
+    expect(image).toEqual(fill([[edgesFromTopology(enclave(false, false), 'land', numberOf)]], viewport, 1));
     expect(image.ids[30 * 60 + 30]).toBe(2);
     expect(image.ids[30 * 60 + 20]).toBe(1);
     expect(image.ids[0]).toBe(0);
@@ -105,7 +106,7 @@ describe('edgesFromTopology', () => {
     land.geometries.push({ type: 'Polygon', arcs: [[1]] });
     const edges = edgesFromTopology(topology, 'land', numberOf);
     expect(edges.overlaps).toBe(1);
-    const image = fill([edges], viewport, 1);
+    const image = fill([[edges]], viewport, 1);
     const row = [...image.ids.subarray(30 * 60, 31 * 60)];
     expect(row.slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
     expect(row.slice(-5)).toEqual([0, 0, 0, 0, 0]);
@@ -114,11 +115,11 @@ describe('edgesFromTopology', () => {
 
   test('cuts long arcs into pieces that hang together', () => {
     const n = 500;
-    const xy = Float64Array.from({ length: 2 * n }, (_, i) => {
-      const t = (2 * Math.PI * (i >> 1)) / n;
-      return i % 2 === 0 ? 113.5 + 0.4 * Math.cos(t) : 34.4 + 0.3 * Math.sin(t);
+    const ring = Array.from({ length: n }, (_, i) => {
+      const t = (2 * Math.PI * i) / n;
+      return [113.5 + 0.4 * Math.cos(t), 34.4 + 0.3 * Math.sin(t)];
     });
-    const edges = edgesFromRings([{ number: 5, xy }]);
+    const edges = edgesFromRings(flatRings([ring], [5]));
     expect(edges.left.length).toBeGreaterThan(5);
     for (let a = 0; a + 1 < edges.left.length; a++) {
       expect(edges.x[edges.start[a + 1]! - 1]).toBe(edges.x[edges.start[a + 1]!]);
@@ -134,53 +135,62 @@ describe('edgesFromTopology', () => {
 });
 
 describe('rings without a topology', () => {
-  const square = (number: number, west: number, south: number, size: number) => ({
-    number,
-    xy: Float64Array.of(west, south, west + size, south, west + size, south + size, west, south + size),
-  });
+  const square = (west: number, south: number, size: number) => box(west, south, west + size, south + size);
 
   test('a hole is a hole, closed or not, either way round', () => {
-    const hole = square(1, 113.3, 34.3, 0.3);
-    const corners = [113.3, 34.3, 113.3, 34.6, 113.6, 34.6, 113.6, 34.3, 113.3, 34.3];
-    const backwards = { number: 1, xy: Float64Array.from(corners) };
-    const one = fill([edgesFromRings([square(1, 113, 34, 0.9), { ...hole, hole: true }])], viewport, 2);
-    const other = fill(
-      [edgesFromRings([square(1, 113, 34, 0.9), { ...backwards, hole: true }])],
-      viewport,
-      2,
-    );
-    expect(one).toEqual(other);
-    expect(one.ids[30 * 60 + 30]).toBe(0);
-    expect(one.ids[30 * 60 + 20]).toBe(1);
+    const hole = square(113.3, 34.3, 0.3);
+    const backwards = [...hole, hole[0]!].reverse();
+    const filled = (inner: readonly (readonly number[])[]) =>
+      fill([[edgesFromRings(flatRings([square(113, 34, 0.9), inner], [1, 1], [0, 1]))]], viewport, 2);
+    expect(filled(hole)).toEqual(filled(backwards));
+    expect(filled(hole).ids[30 * 60 + 30]).toBe(0);
+    expect(filled(hole).ids[30 * 60 + 20]).toBe(1);
   });
 
   test('rings that enclose nothing, or nothing knowable, are left out', () => {
-    const edges = edgesFromRings([
-      { number: 1, xy: new Float64Array(0) },
-      { number: 2, xy: Float64Array.of(113, 34, 114, 35) },
-      { number: 3, xy: Float64Array.of(113, 34, Number.NaN, 35, 114, 34) },
-    ]);
+    const edges = edgesFromRings(
+      flatRings([
+        [],
+        [
+          [113, 34],
+          [114, 35],
+        ],
+        [
+          [113, 34],
+          [Number.NaN, 35],
+          [114, 34],
+        ],
+      ]),
+    );
     expect(edges.left.length).toBe(0);
-    expect(fill([edges], viewport, 1).ids.every((n) => n === 0)).toBe(true);
+    expect(fill([[edges]], viewport, 1).ids.every((n) => n === 0)).toBe(true);
+  });
+
+  test('whole micro-degrees are the same places as degrees', () => {
+    const rings = flatRings([square(113.123456, 34.5, 0.25)]);
+    const whole = (values: ArrayLike<number>) => Int32Array.from(values, (v) => Math.round(v * 1e6));
+    const micro = { ...rings, lng: whole(rings.lng), lat: whole(rings.lat), perDegree: 1e6 };
+    expect(edgesFromRings(micro)).toEqual(edgesFromRings(rings));
   });
 
   test('overlapping polygons go into different layers and disjoint ones share', () => {
-    const layers = layersFromRings([
-      [square(1, 113, 34, 0.5)],
-      [square(2, 113.3, 34.2, 0.5)],
-      [square(3, 114.5, 34, 0.2)],
-    ]);
+    const layers = layersFromRings(
+      flatRings([square(113, 34, 0.5), square(113.3, 34.2, 0.5), square(114.5, 34, 0.2)]),
+    );
     expect(layers.length).toBe(2);
-    const image = fill(layers, viewport, 1);
+    const image = fill(
+      layers.map((set) => [set]),
+      viewport,
+      1,
+    );
     expect(new Set(image.ids)).toEqual(new Set([0, 1, 2]));
   });
 });
 
-function expectBoxes({ x, y, start, bbox }: EdgeSet): void {
-  for (let a = 0; a + 1 < start.length; a++) {
-    const xs = x.subarray(start[a], start[a + 1]);
-    const ys = y.subarray(start[a], start[a + 1]);
-    const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-    expect([...bbox.subarray(4 * a, 4 * a + 4)]).toEqual(box);
-  }
+function expectBoxes({ x, y, start, blocks, box: all }: EdgeSet): void {
+  const xs = x.subarray(0, start[64]);
+  const ys = y.subarray(0, start[64]);
+  const first = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  expect([...blocks.subarray(0, 4)]).toEqual(first);
+  expect([...all]).toEqual([Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)]);
 }

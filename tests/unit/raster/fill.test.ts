@@ -3,16 +3,17 @@ import { polygon } from '@turf/helpers';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  concat,
   edgesFromRings,
   edgesFromTopology,
   fill,
+  fillSteps,
   lngLatAt,
   type RegionImage,
   type Samples,
   type Viewport,
   viewportFor,
 } from '../../../src/raster/index.ts';
+import { box, flatRings } from '../../raster/flat-rings.ts';
 import { type Spelling, seeded, trianglePartition } from '../../raster/partition.ts';
 import { distanceToSides, slowNumberAt } from './slow-fill.ts';
 
@@ -45,7 +46,7 @@ describe('fill', () => {
     fc.assert(
       fc.property(seeds, views, (seed, viewport) => {
         const { topology, corners } = trianglePartition(seed, 4, 3);
-        const image = fill([edgesFromTopology(topology, 'land', (i) => i + 1)], viewport, 2);
+        const image = fill([[edgesFromTopology(topology, 'land', (i) => i + 1)]], viewport, 2);
         const slow = (x: number, y: number): number => slowNumberAt(corners, viewport, x, y);
         const { width, height } = viewport;
         const mixed = new Map(Array.from(image.mixed, (pixel, k) => [pixel, k]));
@@ -77,7 +78,7 @@ describe('fill', () => {
       fc.property(seeds, (seed) => {
         const { topology, corners } = trianglePartition(seed, 4, 3);
         const viewport = viewportFor([113.5, 34.4], 6.5, 60, 60);
-        const image = fill([edgesFromTopology(topology, 'land', (i) => i + 1)], viewport, 1);
+        const image = fill([[edgesFromTopology(topology, 'land', (i) => i + 1)]], viewport, 1);
         const shapes = corners.map((ring) => polygon([[...ring, ring[0]!]]));
         for (let p = 0; p < image.ids.length; p += 3) {
           const x = (p % 60) + 0.5;
@@ -95,7 +96,7 @@ describe('fill', () => {
     fc.assert(
       fc.property(seeds, views, (seed, viewport) => {
         const edges = edgesOf(seed);
-        expect(fill([edges], viewport, 1).ids).toEqual(fill([edges], viewport, 2).ids);
+        expect(fill([[edges]], viewport, 1).ids).toEqual(fill([[edges]], viewport, 2).ids);
       }),
       SETTINGS,
     );
@@ -118,7 +119,7 @@ describe('fill', () => {
             height: part.height + dy + 5,
           };
           const edges = edgesOf(seed);
-          expectSame(fill([edges], part, samples), crop(fill([edges], whole, samples), part, dx, dy));
+          expectSame(fill([[edges]], part, samples), crop(fill([[edges]], whole, samples), part, dx, dy));
         },
       ),
       SETTINGS,
@@ -134,8 +135,8 @@ describe('fill', () => {
         fc.record({ reverseArcs: fc.boolean(), rotateRings: fc.boolean(), reverseRings: fc.boolean() }),
         (seed, viewport, samples, spelling) => {
           expectSame(
-            fill([edgesOf(seed)], viewport, samples),
-            fill([edgesOf(seed, spelling)], viewport, samples),
+            fill([[edgesOf(seed)]], viewport, samples),
+            fill([[edgesOf(seed, spelling)]], viewport, samples),
           );
         },
       ),
@@ -147,11 +148,10 @@ describe('fill', () => {
     fc.assert(
       fc.property(seeds, views, sampleCounts, (seed, viewport, samples) => {
         const { topology, corners } = trianglePartition(seed, 5, 4);
-        const rings = corners.map((ring, i) => ({ number: i + 1, xy: Float64Array.from(ring.flat()) }));
         const shared = edgesFromTopology(topology, 'land', (i) => i + 1);
         expectSame(
-          fill([shared], viewport, samples),
-          fill([concat(rings.map((r) => edgesFromRings([r])))], viewport, samples),
+          fill([[shared]], viewport, samples),
+          fill([[edgesFromRings(flatRings(corners))]], viewport, samples),
         );
       }),
       SETTINGS,
@@ -165,15 +165,16 @@ describe('fill', () => {
     for (let run = 0; run < 20; run++) {
       const viewport = viewportFor([113.5, 34.4], 5 + 5 * random(), 10 + 200 * random(), 10 + 90 * random());
       const samples: Samples = random() < 0.5 ? 1 : 2;
-      const image = fill([edges], viewport, samples, spare);
-      expectSame(image, fill([edges], viewport, samples));
+      const image = fill([[edges]], viewport, samples, spare);
+      expectSame(image, fill([[edges]], viewport, samples));
       spare = image;
     }
   });
 
   test('a later set covers an earlier one only where it has a region', () => {
-    const square = (number: number, west: number, east: number) =>
-      edgesFromRings([{ number, xy: Float64Array.of(west, 34, east, 34, east, 35, west, 35) }]);
+    const square = (number: number, west: number, east: number) => [
+      edgesFromRings(flatRings([box(west, 34, east, 35)], [number])),
+    ];
     const viewport = viewportFor([113.5, 34.5], 4.5, 40, 3);
     const image = fill([square(1, 113, 113.75), square(9, 113.5, 114)], viewport, 2);
     const row = [...image.ids.subarray(40, 80)].join('');
@@ -182,13 +183,32 @@ describe('fill', () => {
   });
 
   test('overlap inside one set never makes a number that the set does not have', () => {
-    const square = (number: number, west: number) => ({
-      number,
-      xy: Float64Array.of(west, 34, west + 1, 34, west + 1, 35, west, 35),
-    });
-    const edges = edgesFromRings([square(3, 113), square(4, 113.3), square(4, 113.6)]);
-    const image = fill([edges], viewportFor([113.5, 34.5], 7, 200, 60), 2);
+    const squares = [113, 113.3, 113.6].map((west) => box(west, 34, west + 1, 35));
+    const edges = edgesFromRings(flatRings(squares, [3, 4, 4]));
+    const image = fill([[edges]], viewportFor([113.5, 34.5], 7, 200, 60), 2);
     expect(Math.max(...image.ids, ...image.sub)).toBeLessThanOrEqual(4);
+  });
+
+  test('a layer may come in tiles: the same bytes as in one set, whatever lies outside the view', () => {
+    fc.assert(
+      fc.property(seeds, views, sampleCounts, (seed, viewport, samples) => {
+        const { topology, corners } = trianglePartition(seed, 5, 4);
+        const whole = edgesFromTopology(topology, 'land', (i) => i + 1);
+        const tiles = corners.map((ring, i) => edgesFromRings(flatRings([ring], [i + 1])));
+        expectSame(fill([[whole]], viewport, samples), fill([tiles], viewport, samples));
+      }),
+      SETTINGS,
+    );
+  });
+
+  test('in steps it is the same image', () => {
+    const viewport = viewportFor([113.5, 34.4], 8, 900, 400);
+    const steps = fillSteps([[edgesOf(3)]], viewport, 2);
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+    expect(pauses).toBeGreaterThan(5);
+    expectSame(step.value, fill([[edgesOf(3)]], viewport, 2));
   });
 
   test('nothing to fill is all outside', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type BorderStyle,
+  type BorderTables,
   countsInView,
   edgesFromRings,
   fill,
@@ -10,28 +11,24 @@ import {
   paint,
   pick,
   type RegionImage,
-  type Ring,
   viewportFor,
 } from '../../../src/raster/index.ts';
+import { box, flatRings } from '../../raster/flat-rings.ts';
 
 const RED = 0xff0000ff;
 const BLUE = 0xffff0000;
 const BLACK = 0xff000000;
 
-const box = (number: number, west: number, south: number, east: number, north: number): Ring => ({
-  number,
-  xy: Float64Array.of(west, south, east, south, east, north, west, north),
-});
-
 /** Region 1 left and 2 right of 113.5° E; the border runs through the middle of a 40 × 20 image. */
 const halves = (zoom = 8, shift = 0): RegionImage =>
   fill(
-    [edgesFromRings([box(1, 110, 30, 113.5, 40), box(2, 113.5, 30, 117, 40)])],
+    [[edgesFromRings(flatRings([box(110, 30, 113.5, 40), box(113.5, 30, 117, 40)]))]],
     viewportFor([113.5 + shift, 34.5], zoom, 40, 20),
     2,
   );
 
 const lookup = (patch: Partial<Lookup> = {}): Lookup => ({
+  swatch: Uint16Array.of(0, 1, 2),
   a: Uint32Array.of(0, RED, BLUE),
   b: Uint32Array.of(0, BLACK, BLACK),
   pattern: new Uint8Array(3),
@@ -39,8 +36,10 @@ const lookup = (patch: Partial<Lookup> = {}): Lookup => ({
   ...patch,
 });
 
+const tables = (...parents: Uint32Array[]): BorderTables => ({ group: null, parents, inner: [] });
+
 const border = (width: number): BorderStyle => ({
-  parents: [Uint32Array.of(0, 1, 1), Uint32Array.of(0, 1, 2)],
+  tables: tables(Uint32Array.of(0, 1, 1), Uint32Array.of(0, 1, 2)),
   width: [width, width],
   colour: [BLACK, BLACK],
   opacity: [1, 1],
@@ -65,15 +64,19 @@ describe('paint', () => {
   });
 
   test('a number beyond the table is transparent, never a read outside it', () => {
-    const out = painted(halves(), { ...lookup(), a: Uint32Array.of(0, RED) });
+    const out = painted(halves(), { ...lookup(), swatch: Uint16Array.of(0, 1) });
     expect(out[0]).toBe(RED);
     expect(out[39]).toBe(0);
   });
 
   test('a coast is half transparent but not darker', () => {
-    const ring = box(1, 110, 30, 113.5, 40);
+    const ring = box(110, 30, 113.5, 40);
     const pixel = 360 / (512 * 2 ** 8);
-    const image = fill([edgesFromRings([ring])], viewportFor([113.5 + 0.75 * pixel, 34.5], 8, 40, 20), 2);
+    const image = fill(
+      [[edgesFromRings(flatRings([ring]))]],
+      viewportFor([113.5 + 0.75 * pixel, 34.5], 8, 40, 20),
+      2,
+    );
     const out = painted(image, lookup());
     expect(out[19]).toBe(((0x80 << 24) | 0xff) >>> 0);
   });
@@ -111,9 +114,26 @@ describe('paint', () => {
     const style = { ...border(1), colour: [0xff00ff00, BLACK] };
     const inland = painted(halves(), lookup(), style);
     expect(inland.includes(0xff00ff00)).toBe(false);
-    const apart = { ...style, parents: [Uint32Array.of(0, 1, 2), Uint32Array.of(0, 1, 2)] };
+    const apart = { ...style, tables: tables(Uint32Array.of(0, 1, 2), Uint32Array.of(0, 1, 2)) };
     const green = painted(halves(), lookup(), apart);
     expect([...green.subarray(400, 440)].some((w) => ((w >> 8) & 255) > 100)).toBe(true);
+  });
+
+  test('inside a group the inner tables rank, then the difference itself', () => {
+    const inGroup = (inner: Uint32Array[], width: number[]): boolean => {
+      const style: BorderStyle = {
+        tables: { group: Uint32Array.of(0, 5, 5), parents: [Uint32Array.of(0, 1, 2, 3, 4, 5)], inner },
+        width,
+        colour: [BLACK, BLACK, BLACK],
+        opacity: [1, 1, 1],
+      };
+      const plain = painted(halves(), lookup());
+      return painted(halves(), lookup(), style).some((word, i) => word !== plain[i]);
+    };
+    expect(inGroup([Uint32Array.of(0, 8, 9)], [0, 1, 0])).toBe(true);
+    expect(inGroup([Uint32Array.of(0, 8, 8)], [0, 1, 0])).toBe(false);
+    expect(inGroup([Uint32Array.of(0, 8, 8)], [0, 0, 1])).toBe(true);
+    expect(inGroup([Uint32Array.of(0, 8, 8)], [1, 1, 0])).toBe(false);
   });
 
   test('documented regions get their own line', () => {

@@ -5,6 +5,7 @@ import { createWorkerFiller, type WorkerLike } from '../../../src/worker/client.
 import { createInProcessFiller, type FillRequest, type RegionFiller } from '../../../src/worker/index.ts';
 import type { AnswerMessage, RequestMessage } from '../../../src/worker/protocol.ts';
 import { type ServerPort, serve } from '../../../src/worker/server.ts';
+import { box, flatRings } from '../../raster/flat-rings.ts';
 import { trianglePartition } from '../../raster/partition.ts';
 
 const { topology } = trianglePartition(7, 5, 4);
@@ -12,7 +13,19 @@ const encoded = new TextEncoder().encode(JSON.stringify(topology));
 const bytes = (): ArrayBuffer => encoded.slice().buffer;
 const land = [{ name: 'land', offset: 100 }];
 const viewport = viewportFor([113.5, 34.4], 5, 50, 40);
-const request: FillRequest = { keys: ['county'], viewport, samples: 2 };
+const request: FillRequest = { layers: [['county']], viewport, samples: 2 };
+
+const PENS = { width: [], colour: [], opacity: [] };
+const plainStyle = (colour: number) => ({
+  lookup: {
+    swatch: new Uint16Array(200).fill(1),
+    a: Uint32Array.of(0, colour),
+    b: new Uint32Array(2),
+    pattern: new Uint8Array(2),
+    outline: null,
+  },
+  unit: 1,
+});
 
 /** The real server behind a real message channel (structured clone, transfer), in this thread. */
 class ChannelWorker implements WorkerLike {
@@ -72,7 +85,7 @@ describe.each([
     expect(answer.overlaps).toBe(0);
     expect(source.byteLength).toBe(encoded.byteLength);
     const image = await filler.fill(request);
-    const direct = fill([edgesFromTopology(topology, 'land', (i) => i + 101)], viewport, 2);
+    const direct = fill([[edgesFromTopology(topology, 'land', (i) => i + 101)]], viewport, 2);
     expect(image).toEqual(direct);
   });
 
@@ -108,6 +121,56 @@ describe.each([
     await expect(aborted).rejects.toEqual({ code: 'cancelled', params: {} });
     await expect(filler.fill(request, abort.signal)).rejects.toMatchObject({ code: 'cancelled' });
     expect((await filler.fill(request)).ids.length).toBe(2000);
+  });
+
+  test('draws the live picture, repaints it in other colours and outlines places on it', async () => {
+    const filler = kept(make());
+    await filler.load('county', bytes(), land);
+    expect(await filler.repaint(PENS)).toBeNull();
+    filler.tables({ group: null, parents: [], inner: [] });
+    filler.style(plainStyle(0xff0000ff));
+    const drawn = await filler.draw({ ...request, pens: PENS });
+    const image = fill([[edgesFromTopology(topology, 'land', (i) => i + 101)]], viewport, 2);
+    expect(drawn.ids).toEqual(image.ids);
+    expect(drawn.outline).toBeNull();
+    const inside = image.ids.indexOf(110);
+    expect(new Uint32Array(drawn.pixels)[inside]).toBe(0xff0000ff);
+    filler.style(plainStyle(0xff00ff00));
+    const again = await filler.repaint(PENS, { pixels: drawn.pixels });
+    expect(new Uint32Array(again as ArrayBuffer)[inside]).toBe(0xff00ff00);
+    const bbox = [112.8, 33.8, 114.2, 35] as const;
+    const patch = await filler.mark([{ ranges: [110, 112], width: 2, colour: 0xff000000, bbox }]);
+    expect(patch?.pixels.byteLength).toBe(
+      4 * (patch!.box.x1 - patch!.box.x0) * (patch!.box.y1 - patch!.box.y0),
+    );
+    const later = await filler.draw({ ...request, pens: PENS });
+    expect(later.outline).toEqual(patch);
+    expect(await filler.mark([])).toBeNull();
+  });
+
+  test('an aborted draw leaves the live picture as it was', async () => {
+    const filler = kept(make());
+    await filler.load('county', bytes(), land);
+    filler.style(plainStyle(0xff0000ff));
+    const first = await filler.draw({ ...request, pens: PENS });
+    const abort = new AbortController();
+    const big = { ...request, viewport: viewportFor([113.5, 34.4], 8, 2000, 1200), pens: PENS };
+    const given = filler.draw(big, abort.signal);
+    abort.abort();
+    await expect(given).rejects.toMatchObject({ code: 'cancelled' });
+    expect((await filler.repaint(PENS))?.byteLength).toBe(4 * first.ids.length);
+  });
+
+  test('takes polygons as flat rings, and forgets what is unloaded', async () => {
+    const filler = kept(make());
+    const rings = flatRings([box(113, 34, 114, 35)], [7]);
+    expect(await filler.loadRings('own', rings)).toMatchObject({ arcs: 1, overlaps: 0 });
+    const image = await filler.fill({ ...request, layers: [['own']] });
+    expect(image.ids.includes(7)).toBe(true);
+    filler.unload(['own']);
+    await expect(filler.fill({ ...request, layers: [['own']] })).rejects.toMatchObject({
+      code: 'geometry-not-loaded',
+    });
   });
 
   test('errors cross as code and parameters', async () => {
@@ -155,12 +218,13 @@ describe('a worker that crashes', () => {
     expect(workers[1]?.requests.map((m) => m.task)).toEqual(['load', 'fill']);
   });
 
-  test('twice is over: what waits and what comes later is told so', async () => {
-    let starts = 0;
+  test('twice goes on without villages, and a third time is over: what waits and what comes later is told so', async () => {
+    const workers: ChannelWorker[] = [];
     const filler = kept(
       createWorkerFiller(() => {
-        starts++;
-        return new ChannelWorker((m) => m.task === 'fill');
+        const worker = new ChannelWorker((m) => m.task === 'fill');
+        workers.push(worker);
+        return worker;
       }),
     );
     await filler.load('county', bytes(), land);
@@ -168,7 +232,8 @@ describe('a worker that crashes', () => {
     const crashed = { status: 'rejected', reason: { code: 'worker-crashed', params: {} } };
     expect(first).toEqual(crashed);
     expect(second).toEqual(crashed);
-    expect(starts).toBe(2);
+    expect(workers.length).toBe(3);
+    expect(workers[2]?.requests.map((m) => m.task)).toEqual(['load', 'fill']);
     await expect(filler.load('county', bytes(), land)).rejects.toMatchObject({ code: 'worker-crashed' });
   });
 });
