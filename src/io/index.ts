@@ -1,1 +1,4 @@
-export { type DataFiles, type FetchBytes, openData } from './files.ts';
+export { type DataFiles, openData } from './files.ts';
+export type { FetchBytes } from './read.ts';
+export { type ChunkNews, type ChunkShelf, type ChunkSource, createChunkShelf } from './village-chunks.ts';
+export { type OpenedVillages, openVillages } from './village-index.ts';
