@@ -16,8 +16,8 @@ export interface Registry {
 export function readRegistry(ctx: BuildContext): Registry {
   const indicators = readFolder(ctx, 'data/registry/indicators', Indicator).sort((a, b) => a.order - b.order);
   for (const indicator of indicators) {
-    const { breaks } = indicator;
-    if (breaks.some((value, at) => at > 0 && value <= (breaks[at - 1] ?? value))) {
+    const lists = [indicator.breaks, ...Object.values(indicator.breaksAt ?? {})];
+    if (lists.some((list) => list.some((value, at) => at > 0 && value <= (list[at - 1] ?? value)))) {
       ctx.fail({
         file: `data/registry/indicators/${indicator.id}.json`,
         what: 'breaks are not ascending',

@@ -1,6 +1,6 @@
 /** The registry: indicators, documents and rules are data files with one owner (data/registry). */
 import * as v from 'valibot';
-import { MAP_LEVELS } from '../domain/region/level.ts';
+import { type Level, MAP_LEVELS } from '../domain/region/level.ts';
 import { BASES } from '../domain/value/value.ts';
 
 const Words = v.object({ 'zh-CN': v.string(), en: v.string() });
@@ -22,6 +22,13 @@ export const Indicator = v.object({
   breaks: v.array(v.number()),
   /** Where the breaks come from. */
   breaksSource: Words,
+  /**
+   * Class limits of modelled values, for which the village sample has this indicator: a village's counts are not a county's.
+   * `county` is for the sums drawn where villages are too small to be seen; those of recorded counties keep `breaks`.
+   */
+  breaksAt: v.optional(
+    v.object({ county: v.array(v.number()), township: v.array(v.number()), village: v.array(v.number()) }),
+  ),
   /** Lower and upper end of the possible range; hi null when there is none. */
   range: v.object({ lo: v.number(), hi: v.nullable(v.number()) }),
   ramp: v.picklist(['incidence', 'cohort', 'count', 'progress']),
@@ -74,3 +81,8 @@ export const ColumnEntry = v.object({
   ),
 });
 export type ColumnEntry = v.InferOutput<typeof ColumnEntry>;
+
+/** What is offered at any level: a column of the manifest, or the values of the village sample, which have no file. */
+export interface LevelEntry extends Omit<ColumnEntry, 'level' | 'file'> {
+  level: Level;
+}
