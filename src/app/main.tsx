@@ -71,4 +71,6 @@ function storage(): Storage | null {
 
 reloadOnce(window);
 const root = document.getElementById('root');
-if (root) void loadConfig().then((loaded) => start(root, loaded));
+const bench = import.meta.env.VITE_BENCH === '1' ? new URLSearchParams(location.search).get('bench') : null;
+if (root && bench !== null) void import('./bench.ts').then(({ startBench }) => startBench(root, bench));
+else if (root) void loadConfig().then((loaded) => start(root, loaded));

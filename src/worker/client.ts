@@ -140,7 +140,7 @@ export function createWorkerFiller(spawn: () => WorkerLike): RegionFiller {
   return {
     load: (key, bytes, objects) => ask('load', { key, bytes, objects }, { keepAs: key }),
     loadRings: (key, rings, overlapping = false) =>
-      ask('rings', { key, rings, overlapping }, { keepAs: key }),
+      ask('rings', { key, rings, overlapping }, { lend: rings }),
     loadVillages: (request) => ask('villages', request, { keepAs: villageKey(request.county) }),
     unload(keys) {
       for (const key of keys) kept.delete(key);

@@ -141,7 +141,11 @@ export interface RegionFiller {
    * or `cancelled` after `dispose`.
    */
   load(key: string, bytes: ArrayBuffer, objects: LoadObject[]): Promise<LoadAnswer>;
-  /** Takes polygons as flat rings; region numbers are those in `rings.region`. Rejects as `load` for a dead worker. */
+  /**
+   * Takes polygons as flat rings; region numbers are those in `rings.region`. The arrays are handed over with their
+   * buffers and not kept: after a crash of the worker fills reject with `geometry-not-loaded` until they are loaded
+   * again. Rejects as `load` for a dead worker.
+   */
   loadRings(key: string, rings: FlatRings, overlapping?: boolean): Promise<LoadAnswer>;
   /**
    * Reads a village chunk; its shapes are then asked for as `v:<county>` (villages) and `t:<county>` (townships).
