@@ -22,6 +22,8 @@ import { watchBox } from './watch-box.ts';
 
 const EASE_MS = 180;
 const REFIT_MS = 450;
+/** A person should be able to move the map by then, even over a line that has not brought the counties yet. */
+const LONGEST_WAIT_MS = 6000;
 /** Root size at which one CSS pixel is one unit of the drawings. */
 const ROOT_PX = 16;
 
@@ -45,8 +47,18 @@ export function createEngine(
   let refitTimer: ReturnType<typeof setTimeout> | undefined;
   let obstacles: Rect[] = [];
 
+  /** Lets the camera mount: after the first complete picture, or when that will not come. */
+  let release: () => void = () => undefined;
+  const after = new Promise<void>((resolve) => {
+    release = resolve;
+    setTimeout(resolve, LONGEST_WAIT_MS);
+  });
+
   const shared = sharedGeometry(atlas, (error) => {
-    if (error) actions.notify(mapError(error), 'error');
+    if (error) {
+      actions.notify(mapError(error), 'error');
+      release();
+    }
     inkStale = true;
     schedule();
   });
@@ -83,6 +95,7 @@ export function createEngine(
   const fitted = (state: AtlasState): Camera => fitScope(state, stage.root, box(), unit() / dpr());
 
   const seat: CameraSeat = seatCamera(stage.host, {
+    after,
     start: () => store.getState().view.camera ?? fitted(store.getState()),
     look: () => ({ water: palette().water, basemap: store.getState().config.basemap, label }),
     events: {
@@ -164,6 +177,7 @@ export function createEngine(
       if (!state.session.mapBusy) actions.setMapBusy(true);
       return;
     }
+    release();
     if (state.session.mapBusy || state.session.drawn !== now.hash) actions.pictureDone(now.hash);
   }
 

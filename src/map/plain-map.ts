@@ -44,16 +44,22 @@ export function createPlainMap(host: HTMLElement, options: PlainMapOptions): Pla
   let asked = 0;
   let atRest = true;
   let settled = false;
+  let release: () => void = () => undefined;
+  const after = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   const picture = new RegionPicture(
     filler,
     () => {
       options.painted();
+      release();
       schedule();
     },
-    schedule,
+    release,
   );
   host.append(below, picture.element);
   const seat = seatCamera(below, {
+    after,
     start: () => camera,
     look: () => ({ water: background, basemap: null, label: '' }),
     events: {

@@ -29,4 +29,5 @@ export {
   type RegionImage,
   type Samples,
   type Viewport,
+  WORLD,
 } from './types.ts';

@@ -13,11 +13,14 @@ const HOME = join(import.meta.dirname, '..', '..', 'public', 'data');
 export type Shape = Feature<Polygon | MultiPolygon>;
 type Areas = LevelTopology['objects']['county'];
 
-/** A built JSON file by its key in the manifest. */
-export function readBuilt<T>(key: string): T {
+/** Bytes of a built file by its key in the manifest. */
+export function readBuiltBytes(key: string): Buffer {
   const manifest = JSON.parse(readFileSync(join(HOME, 'manifest.json'), 'utf8')) as Manifest;
-  return JSON.parse(readFileSync(join(HOME, manifest.files[key]?.path ?? key), 'utf8')) as T;
+  return readFileSync(join(HOME, manifest.files[key]?.path ?? key));
 }
+
+/** A built JSON file by its key in the manifest. */
+export const readBuilt = <T>(key: string): T => JSON.parse(readBuiltBytes(key).toString('utf8')) as T;
 
 /** Shapes of an object by code. */
 export const shapesOf = (topology: Topology, object: Areas): Map<string, Shape> =>

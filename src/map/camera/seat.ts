@@ -12,6 +12,11 @@ import type { CameraEvents, CameraPort } from './port.ts';
 import { drawsInSoftware, hasWebGl2 } from './webgl.ts';
 
 export interface SeatOptions {
+  /**
+   * Settles when a camera may be mounted. Making a WebGL context stops the page for long where the processor draws, so
+   * it waits for the first picture of the regions, which needs no camera of its own.
+   */
+  after: Promise<unknown>;
   start(): Camera;
   look(): { water: string; basemap: Config['basemap']; label: string };
   events: Omit<CameraEvents, 'lost'> & {
@@ -39,7 +44,7 @@ const LOSS_WINDOW_MS = 5 * 60_000;
 const REMOUNT_MS = 300;
 
 /** Starts to load and mount a camera in `host`. */
-export function seatCamera(host: HTMLElement, { start, look, events }: SeatOptions): CameraSeat {
+export function seatCamera(host: HTMLElement, { after, start, look, events }: SeatOptions): CameraSeat {
   let held = start();
   let asked = false;
   let port: CameraPort | null = null;
@@ -80,6 +85,8 @@ export function seatCamera(host: HTMLElement, { start, look, events }: SeatOptio
   };
 
   const mount = async (): Promise<void> => {
+    await after;
+    if (disposed) return;
     if (!hasWebGl2()) {
       plain('map-plain');
       return;

@@ -1,7 +1,7 @@
 /** Turns the arcs of a sample back into closed rings of degrees, cell by cell, so that Turf can be asked about them. */
 import area from '@turf/area';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
-import type { Polygon, Position } from 'geojson';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import type { CellArcs } from '../../../src/domain/village/sample.ts';
 
 /** Rings of every cell, the cell on their left: outlines run counter-clockwise, holes clockwise. */
@@ -68,3 +68,11 @@ export function areaOf(rings: readonly Position[][]): number {
 /** True when a point lies inside an odd number of the rings. */
 export const holds = (rings: readonly Position[][], point: Position): boolean =>
   rings.filter((ring) => booleanPointInPolygon(point, polygon(ring))).length % 2 === 1;
+
+/** The same rings as a shape that Turf can be asked about: every outline with all holes. */
+export function shapeOf(rings: readonly Position[][]): Feature<MultiPolygon> {
+  const isOutline = (ring: Position[]): boolean => areaOf([ring]) > 0;
+  const holes = rings.filter((ring) => !isOutline(ring));
+  const coordinates = rings.filter(isOutline).map((ring) => [ring, ...holes]);
+  return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } };
+}

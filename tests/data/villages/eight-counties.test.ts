@@ -10,7 +10,7 @@ import type { RegionsFile } from '../../../src/contract/regions.ts';
 import { decodeVillageChunk } from '../../../src/contract/village-chunk.ts';
 import { SAMPLE_YEARS, type VillageSample, YEAR_GROUNDS } from '../../../src/domain/village/sample.ts';
 import { cellCentres, townshipOfCells } from '../../../src/domain/village/shapes.ts';
-import { edgesFromSided, fill, lngLatAt, type Viewport } from '../../../src/raster/index.ts';
+import { edgesFromSided, fill, lngLatAt, type Viewport, WORLD } from '../../../src/raster/index.ts';
 import { km2, partsOf, readBuilt, shapesOf } from '../boundary-files.ts';
 import { areaOf, holds, ringsOfCells } from './cell-rings.ts';
 
@@ -117,9 +117,9 @@ describe('cells of the eight counties', () => {
     const { arcs, cells } = sampleOf('410225');
     const numbers = Uint32Array.from({ length: cells }, (_, i) => i + 1);
     const edges = edgesFromSided(arcs, numbers);
-    const [x0, y0] = [Math.min(...edges.x), Math.min(...edges.y)];
-    const size = Math.max(Math.max(...edges.x) - x0, Math.max(...edges.y) - y0);
-    const viewport: Viewport = { x0, y0, scale: 500 / size, width: 512, height: 512 };
+    const [west = 0, north = 0, east = 0, south = 0] = [...edges.box].map((v) => v / WORLD);
+    const size = Math.max(east - west, south - north);
+    const viewport: Viewport = { x0: west, y0: north, scale: 500 / size, width: 512, height: 512 };
     const { ids } = fill([[edges]], viewport, 1);
     const rings = ringsOfCells(arcs, cells);
     const random = seeded('pixels');
