@@ -8,8 +8,8 @@ export interface ClassSpan {
 
 /** Lowest and highest class that an interval touches; equal when the whole interval lies in one class. */
 export function classSpan(v: Interval, breaks: readonly number[]): ClassSpan {
-  const lo = countUpTo(v.lo, breaks);
-  let hi = countUpTo(v.hi, breaks);
+  const lo = classOf(v.lo, breaks);
+  let hi = classOf(v.hi, breaks);
   if (v.hiOpen && hi > 0 && breaks[hi - 1] === v.hi) hi--;
   return { lo, hi: Math.max(lo, hi) };
 }
@@ -23,7 +23,8 @@ export function classSign(index: number, breaks: readonly number[]): string {
   return `${from}–${to}`;
 }
 
-function countUpTo(x: number, breaks: readonly number[]): number {
+/** Index of the class a number lies in: how many limits are at or below it. */
+export function classOf(x: number, breaks: readonly number[]): number {
   let n = 0;
   while (n < breaks.length && (breaks[n] as number) <= x) n++;
   return n;

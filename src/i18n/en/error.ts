@@ -1,7 +1,9 @@
 import type { SameKeys } from '../same-keys.ts';
 import type { error as zh } from '../zh-CN/error.ts';
+import { errorAnalysis } from './error-analysis.ts';
 
 export const error: SameKeys<typeof zh> = {
+  ...errorAnalysis,
   unworded: 'An unexplained error occurred ({{code}}). {{detail}}',
   'data-truncated':
     'The data file {{file}} is incomplete. Reload; if it happens again, deploy the data folder anew.',

@@ -1,5 +1,8 @@
+import { errorAnalysis } from './error-analysis.ts';
+
 /** What went wrong, where, and what to do: one entry for each error code. */
 export const error = {
+  ...errorAnalysis,
   unworded: '出现未说明的错误（{{code}}）。{{detail}}',
   'data-truncated': '数据文件 {{file}} 不完整。请刷新；若仍出现，请重新部署数据文件夹。',
   'data-magic': '数据文件 {{file}} 不是本看板的格式。请检查部署是否混入了别的文件。',
