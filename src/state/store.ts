@@ -83,6 +83,8 @@ function frameOf({ view, data }: AtlasState): AtlasState['frame'] {
     spec: view,
     regions,
     indicator,
+    grain: view.level,
+    sampled: null,
     entry: entryOf(view.indicator),
     column: data.columns.get(`${view.level}/${view.indicator}`) ?? null,
     listed: data.record?.listed ?? [],

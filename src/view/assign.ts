@@ -1,28 +1,26 @@
 /** Gives every region with a value its class: policy limits, cohort years, spans of intervals, or single marks. */
 import type { Column } from '../contract/columns.ts';
-import type { ViewSpec } from '../contract/viewspec.ts';
-import { classSign, classSpan } from '../domain/classify/classes.ts';
+import type { Indicator } from '../contract/registry.ts';
+import { classOf, classSign, classSpan } from '../domain/classify/classes.ts';
 import { FLAGS } from '../domain/value/value.ts';
 import type { Frame, FrameClass } from './types.ts';
 import { findEntry, intervalOf } from './values.ts';
 
-/** Fills `frame.classes` and `frame.cls`; counts are made later, once scope and filter are known. */
+/**
+ * Fills `frame.classes` and `frame.cls`; counts are made later, once scope and filter are known.
+ * @param breaks limits of the classes, ascending; not asked for categories and marks
+ */
 export function assignClasses(
   frame: Frame,
   column: Column | null,
   period: number,
   periods: number,
-  spec: ViewSpec,
+  breaks: readonly number[],
 ): void {
   if (!column || frame.mode === 'empty') return;
   if (frame.mode === 'marked') assignMarks(frame);
   else if (frame.indicator.kind === 'category') assignYears(frame, column, period, periods);
-  else
-    assignIntervals(
-      frame,
-      column,
-      spec.classify.breaks.length ? spec.classify.breaks : frame.indicator.breaks,
-    );
+  else assignIntervals(frame, column, breaks);
 }
 
 function assignMarks(frame: Frame): void {
@@ -91,19 +89,16 @@ function markNotYet(frame: Frame, column: Column, last: number): void {
 function assignIntervals(frame: Frame, column: Column, breaks: readonly number[]): void {
   const of = breaks.length + 1;
   const ramp = frame.indicator.ramp;
-  for (let index = 0; index < of; index++)
-    frame.classes.push({
-      kind: 'class',
-      label: classLabel(index, breaks),
-      from: breaks[index - 1] ?? frame.indicator.range.lo,
-      to: breaks[index] ?? frame.indicator.range.hi ?? Number.POSITIVE_INFINITY,
-      paint: { ramp, index, of },
-      count: 0,
-    });
+  frame.classes.push(...plainClasses(frame.indicator, breaks));
   const spans = new Map<string, { lo: number; hi: number; rows: number[] }>();
   for (let row = 0; row < frame.entry.length; row++) {
     const entry = frame.entry[row] as number;
     if (entry < 0) continue;
+    // Half a million villages are points: they must not cost an object each.
+    if (column.lo[entry] === column.hi[entry]) {
+      frame.cls[row] = classOf(column.lo[entry] as number, breaks);
+      continue;
+    }
     const { lo, hi } = classSpan(intervalOf(column, entry), breaks);
     if (lo === hi) frame.cls[row] = lo;
     else {
@@ -124,6 +119,19 @@ function assignIntervals(frame: Frame, column: Column, breaks: readonly number[]
       count: 0,
     });
   }
+}
+
+/** The classes between the limits, without any place in them yet. */
+export function plainClasses({ ramp, range }: Indicator, breaks: readonly number[]): FrameClass[] {
+  const of = breaks.length + 1;
+  return Array.from({ length: of }, (_, index) => ({
+    kind: 'class',
+    label: classLabel(index, breaks),
+    from: breaks[index - 1] ?? range.lo,
+    to: breaks[index] ?? range.hi ?? Number.POSITIVE_INFINITY,
+    paint: { ramp, index, of },
+    count: 0,
+  }));
 }
 
 function classLabel(index: number, breaks: readonly number[]): FrameClass['label'] {

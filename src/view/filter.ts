@@ -13,7 +13,9 @@ export type ColumnReader = (indicator: string, period: string) => { column: Colu
 export function applyFilter(frame: Frame, spec: ViewSpec, table: RegionTable, read: ColumnReader): void {
   for (const condition of spec.filter) {
     const meets = tester(condition, frame, table, read);
-    for (let row = 0; row < table.n; row++) if (frame.pass[row] && !meets(row)) frame.pass[row] = 0;
+    // Rows out of scope are neither drawn nor counted, and there may be half a million of them.
+    for (let row = 0; row < table.n; row++)
+      if (frame.inScope[row] && frame.pass[row] && !meets(row)) frame.pass[row] = 0;
   }
 }
 

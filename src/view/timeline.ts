@@ -1,5 +1,5 @@
 /** Stops of the period slider: only periods with data for this indicator and level, each with its coverage. */
-import type { ColumnEntry } from '../contract/registry.ts';
+import type { LevelEntry } from '../contract/registry.ts';
 import { comparePeriods } from '../domain/value/period.ts';
 import type { Basis } from '../domain/value/value.ts';
 
@@ -17,7 +17,7 @@ export interface Timeline {
 }
 
 /** `current` is −1 when the view's period is no stop. */
-export function buildTimeline(entry: ColumnEntry | null, total: number, period: string): Timeline {
+export function buildTimeline(entry: LevelEntry | null, total: number, period: string): Timeline {
   const periods = [...(entry?.periods ?? [])].sort((a, b) => comparePeriods(a.period, b.period));
   return { periods, total, current: periods.findIndex((stop) => stop.period === period) };
 }

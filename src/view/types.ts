@@ -2,6 +2,8 @@
  * What the mouths read. A Frame says, for every region of one level, which class it has and why it has none;
  * scenes say what else is drawn. All are plain values made by pure functions; nothing else computes a class or a colour.
  */
+
+import type { Column } from '../contract/columns.ts';
 import type { LinkKind, Site } from '../contract/records.ts';
 import type { Indicator } from '../contract/registry.ts';
 import type { Level } from '../domain/region/level.ts';
@@ -40,8 +42,22 @@ export interface Frame {
   hash: string;
   indicator: Indicator;
   period: string;
+  /** Level of the rows: that of the view, or a higher one whose places stand for what they hold. */
   level: Level;
+  /** Level of the view. */
+  asked: Level;
   scope: string;
+  /** Values of the rows and of where they come from; null when nothing is recorded. */
+  column: Column | null;
+  /** Name and version of the generator where the values are modelled, else null. */
+  generator: string | null;
+  /** Of townships and villages: rows in scope whose county is not loaded. They are not in scope here and not counted. */
+  pending: number;
+  /**
+   * Of townships and villages: the counties in scope by the same classes, to be seen where nothing is loaded. A county's
+   * class is that of its own rate or income, of counts that of its mean place. Else null.
+   */
+  behind: Frame | null;
   /** classes: a choropleth; marked: fewer than ten values, shown as single marked places; empty: nothing recorded here. */
   mode: 'classes' | 'marked' | 'empty';
   /** Regions of the level in scope. */

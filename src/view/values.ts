@@ -1,19 +1,19 @@
 /** Reads values out of columns; the only place that turns an entry into a Value. */
 import type { Column } from '../contract/columns.ts';
-import type { ColumnEntry } from '../contract/registry.ts';
+import type { LevelEntry } from '../contract/registry.ts';
 import type { Backing } from '../contract/sources.ts';
 import { canonicalPeriod } from '../domain/value/period.ts';
 import { BASES, FLAGS, type Interval, type Value } from '../domain/value/value.ts';
 
 /** The manifest's entry of an indicator at a level, undefined when nothing is recorded there. */
-export const entryFor = (
-  entries: readonly ColumnEntry[],
+export const entryFor = <E extends LevelEntry>(
+  entries: readonly E[],
   level: string,
   indicator: string,
-): ColumnEntry | undefined => entries.find((entry) => entry.level === level && entry.indicator === indicator);
+): E | undefined => entries.find((entry) => entry.level === level && entry.indicator === indicator);
 
 /** Position of a period among a column's stops, −1 when it has none. 2016 and 2016-12 are one stop. */
-export function periodIndex(entry: ColumnEntry, period: string): number {
+export function periodIndex(entry: LevelEntry, period: string): number {
   const stop = canonicalPeriod(period);
   return entry.periods.findIndex((p) => p.period === stop);
 }

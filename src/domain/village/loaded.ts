@@ -1,5 +1,5 @@
 /** The sample of one county as it is read outside the worker: everything but the arcs, and what was computed from those. */
-import type { VillageSample } from './sample.ts';
+import type { SampleValues } from './sample.ts';
 
 /** Where places of one level lie, in degrees. */
 export interface PlaceShapes {
@@ -13,7 +13,7 @@ export interface PlaceShapes {
 }
 
 export interface LoadedVillages {
-  sample: Omit<VillageSample, 'arcs'>;
+  sample: SampleValues;
   village: PlaceShapes;
   township: PlaceShapes;
   /** Villages that share an edge inside the county: village c has list[start[c]] … list[start[c + 1] − 1]. */

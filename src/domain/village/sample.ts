@@ -65,6 +65,9 @@ export interface PlaceCounts {
   poorMask: Uint8Array;
 }
 
+/** A sample without its shapes: what is read of it outside the worker. */
+export type SampleValues = Omit<VillageSample, 'arcs'>;
+
 export interface VillageSample {
   /** Code of the county whose polygon the cells fill. */
   county: string;

@@ -6,9 +6,9 @@ import {
   type Cause,
   MASK,
   SAMPLE_YEARS,
+  type SampleValues,
   SERVICES,
   type Service,
-  type VillageSample,
   YEAR_GROUNDS,
 } from './sample.ts';
 
@@ -45,7 +45,7 @@ export const sampleYear = (period: string): number =>
  * @param year index in SAMPLE_YEARS; anything else is `missing`
  */
 export function sampleCount(
-  sample: VillageSample,
+  sample: SampleValues,
   level: SampleLevel,
   column: CountColumn,
   place: number,
@@ -69,13 +69,13 @@ export function sampleCount(
 }
 
 /** Net income a head of a village, yuan a year, always estimated. */
-export function sampleIncome(sample: VillageSample, cell: number, year: number): SampleValue {
+export function sampleIncome(sample: SampleValues, cell: number, year: number): SampleValue {
   const value = cell >= sample.cells ? undefined : sample.netIncome[year * sample.cells + cell];
   return value === undefined || value === 0 ? NONE : { value, flag: 'estimated' };
 }
 
 /** Share of poor households whose main cause is this, percent in steps of 5; `suppressed` where too few were poor. */
-export function sampleCause(sample: VillageSample, cell: number, cause: Cause): SampleValue {
+export function sampleCause(sample: SampleValues, cell: number, cause: Cause): SampleValue {
   const from = cell * CAUSES.length;
   const shares = sample.causes.subarray(from, from + CAUSES.length);
   if (!shares.some((share) => share > 0)) return { value: Number.NaN, flag: 'suppressed' };
@@ -84,7 +84,7 @@ export function sampleCause(sample: VillageSample, cell: number, cause: Cause): 
 
 /** 1 when the village has the service at the year end, else 0. */
 export function sampleService(
-  sample: VillageSample,
+  sample: SampleValues,
   cell: number,
   service: Service,
   year: number,
@@ -94,7 +94,7 @@ export function sampleService(
 }
 
 /** Year in which a poor village left the list; `not-applicable` where the village was never on it. */
-export function sampleExit(sample: VillageSample, cell: number): SampleValue {
+export function sampleExit(sample: SampleValues, cell: number): SampleValue {
   const exit = sample.exit[cell];
   if (exit === undefined) return NONE;
   const year = SAMPLE_YEARS[exit - 1];

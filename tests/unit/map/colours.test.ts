@@ -33,8 +33,10 @@ const frameOf = (spec: Partial<ViewSpec> = {}, cells = CELLS) =>
     spec: view({ indicator: rate.id, period: '2017', ...spec }),
     regions,
     indicator: rate,
+    grain: spec.level ?? 'county',
     entry: entryOf(rate, ['2017']),
     column: columnOf(N, 1, cells),
+    sampled: null,
     listed: [],
     read: () => null,
   });
@@ -76,8 +78,10 @@ describe('the colour table', () => {
       spec: view({ indicator: rate.id, period: '2017', level: 'province' }),
       regions,
       indicator: rate,
+      grain: 'province',
       entry: null,
       column: null,
+      sampled: null,
       listed: [],
       read: () => null,
     });
