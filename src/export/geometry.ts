@@ -1,24 +1,34 @@
 /**
- * Geometry for print, in a worker of its own: the map keeps only the newest request of its filler, so pictures asked
- * of the same one would push each other out. It ends with the picture.
+ * Geometry for print, loaded beside the map's own in the same filler, which draws what is on screen first. It is
+ * forgotten with the picture.
  */
 import { linesOfTopology, type MapLine } from '../view/scene/lines.ts';
 import { BACKDROP_OFFSET, COUNTY_OFFSET } from '../view/scene/numbers.ts';
-import { createRasterWorker, type RegionFiller } from '../worker/index.ts';
+import type { RegionFiller } from '../worker/index.ts';
 
 export interface PrintGeometry {
   filler: RegionFiller;
   /** As `FillRequest.layers`. */
   layers: string[][];
   lines: readonly MapLine[];
+  /** Forgets what was loaded for print. */
+  dispose(): void;
 }
 
-/** Loads what a picture needs. `fine` takes every vertex where they can be had. Rejects with an AtlasError that names the file. */
+const BACKDROP = 'print:backdrop';
+const COUNTY = 'print:county';
+
+/**
+ * Loads what a picture needs. Rejects with an AtlasError that names the file.
+ * @param fine takes every vertex where they can be had
+ * @param inside keys of shapes that the map has loaded into the filler (villages), drawn over the counties
+ */
 export async function loadGeometry(
-  fetchFile: (key: string) => Promise<ArrayBuffer>,
+  { filler, fetchFile }: { filler: RegionFiller; fetchFile: (key: string) => Promise<ArrayBuffer> },
   fine: boolean,
+  inside: readonly string[],
 ): Promise<PrintGeometry> {
-  const filler = createRasterWorker();
+  const dispose = (): void => filler.unload([BACKDROP, COUNTY]);
   try {
     const [backdrop, regions, outline] = await Promise.all([
       fetchFile('backdrop.topo.json'),
@@ -26,12 +36,13 @@ export async function loadGeometry(
       fetchFile('outline.topo.json'),
     ]);
     await Promise.all([
-      filler.load('backdrop', backdrop, [{ name: 'land', offset: BACKDROP_OFFSET }]),
-      filler.load('county', regions, [{ name: 'county', offset: COUNTY_OFFSET }]),
+      filler.load(BACKDROP, backdrop, [{ name: 'land', offset: BACKDROP_OFFSET }]),
+      filler.load(COUNTY, regions, [{ name: 'county', offset: COUNTY_OFFSET }]),
     ]);
-    return { filler, layers: [['backdrop'], ['county']], lines: linesOfTopology(outline) };
+    const layers = [[BACKDROP], [COUNTY], [...inside]].filter((keys) => keys.length > 0);
+    return { filler, layers, lines: linesOfTopology(outline), dispose };
   } catch (error) {
-    filler.dispose();
+    dispose();
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 /** A picture of the view as a sheet: map, legend, notes, inset and stamp, drawn by ourselves at any width. */
 import type { AtlasError } from '../domain/error.ts';
-import type { Atlas } from '../state/index.ts';
+import { type Atlas, selectSampleKeys } from '../state/index.ts';
 import { drawInset } from '../view/draw/inset.ts';
 import type { SceneContent } from '../view/scene/content.ts';
 import { insetViewport } from '../view/scene/inset.ts';
@@ -49,14 +49,15 @@ export interface Picture {
 export async function makePicture(atlas: Atlas, request: PictureRequest): Promise<Picture> {
   const widest = Math.min(WIDEST, Math.max(NARROWEST, Math.round(request.width)));
   const widths = [widest, ...PICTURE_WIDTHS.filter((w) => w < widest).reverse()];
-  const geometry = await loadGeometry(atlas.fetchFile, widest / SHEET_WIDTH >= FINE_FROM || zoomedIn(atlas));
+  const fine = widest / SHEET_WIDTH >= FINE_FROM || zoomedIn(atlas);
+  const geometry = await loadGeometry(atlas, fine, selectSampleKeys(atlas.store.getState()));
   try {
     for (const width of widths) {
       const picture = await drawPicture(atlas, request, width, geometry);
       if (picture) return picture;
     }
   } finally {
-    geometry.filler.dispose();
+    geometry.dispose();
   }
   throw failed();
 }

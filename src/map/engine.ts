@@ -3,7 +3,7 @@
  * Nothing here waits for a map's `load` or `idle`; nothing on screen is ever read back into the state but the camera.
  */
 import type { Camera } from '../contract/viewspec.ts';
-import type { Atlas, AtlasState } from '../state/index.ts';
+import { type Atlas, type AtlasState, selectSampleKeys } from '../state/index.ts';
 import type { Scheme } from '../theme/index.ts';
 import { boundsOf, keepInPlace, type Size } from '../view/scene/fit.ts';
 import { needsInset } from '../view/scene/inset.ts';
@@ -81,7 +81,7 @@ export function createEngine(
   });
   const { box } = watch;
   const picture = new RegionPicture(filler, schedule, (error) => actions.setMapFault(mapError(error)));
-  const overlays = new Overlays(stage.insetCanvas, geometry, () => {
+  const overlays = new Overlays(stage.insetCanvas, filler, geometry, () => {
     inkStale = true;
     schedule();
   });
@@ -152,7 +152,13 @@ export function createEngine(
       picture.restyle({ lookup: drawn.lookup, borders: (zoom) => drawn.borders(zoom, u), unit: u });
     }
     if (camera.zoom >= FULL_ZOOM) geometry.wantFull();
-    picture.show({ camera, size: size(), dpr: dpr(), geometry: geometry.layers(camera.zoom), atRest });
+    picture.show({
+      camera,
+      size: size(),
+      dpr: dpr(),
+      geometry: geometry.layers(camera.zoom, selectSampleKeys(state)),
+      atRest,
+    });
     if (inkStale) drawInk(camera);
     const inset = needsInset(boundsOf(camera, size()));
     if (inset && now) overlays.drawInset(now, measure());

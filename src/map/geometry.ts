@@ -1,8 +1,7 @@
 /** Which geometry is loaded into the filler and which keys a picture is made of. Shared by map, inset and snapshot. */
-import type { RegionImage } from '../raster/index.ts';
 import { linesOfTopology, type MapLine } from '../view/scene/lines.ts';
 import { BACKDROP_OFFSET, COUNTY_OFFSET, OUTLINE_OFFSET } from '../view/scene/numbers.ts';
-import type { FillRequest, RegionFiller } from '../worker/index.ts';
+import type { RegionFiller } from '../worker/index.ts';
 
 /** What a set of geometry needs: the filler, and bytes of data files by manifest key. */
 export interface GeometrySource {
@@ -28,8 +27,6 @@ export interface Geometry {
   lines(): readonly MapLine[];
   /** Asks for every vertex once the map is close enough to show them; a failure leaves the coarser shapes. */
   wantFull(): void;
-  /** Fills in turn: map, inset and snapshot share one filler, which would drop all but the newest waiting request. */
-  fill(request: FillRequest): Promise<RegionImage>;
 }
 
 /** From this zoom the full vertices are worth their memory. */
@@ -76,7 +73,6 @@ function load({ filler, fetchFile }: GeometrySource, changed: (error?: unknown) 
   const there = new Set<string>();
   let lines: MapLine[] = [];
   let full = false;
-  let turn: Promise<unknown> = Promise.resolve();
   const bring = async (
     key: string,
     file: string,
@@ -121,11 +117,6 @@ function load({ filler, fetchFile }: GeometrySource, changed: (error?: unknown) 
         .catch(() => {
           full = false;
         });
-    },
-    fill(request) {
-      const mine = turn.then(() => filler.fill(request));
-      turn = mine.catch(() => undefined);
-      return mine;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { RegionImage } from '../raster/index.ts';
 import { drawInset } from '../view/draw/inset.ts';
 import { insetViewport } from '../view/scene/inset.ts';
 import type { MapLine } from '../view/scene/lines.ts';
+import type { RegionFiller } from '../worker/index.ts';
 import type { Geometry } from './geometry.ts';
 import type { MapContent } from './scene-of.ts';
 
@@ -20,13 +21,15 @@ const STYLE_ZOOM = 2.6;
 export class InsetPicture {
   private readonly canvas: HTMLCanvasElement;
   private readonly ctx: CanvasRenderingContext2D;
+  private readonly filler: RegionFiller;
   private readonly geometry: Geometry;
   private image: RegionImage | null = null;
   private filled = '';
   private asked = '';
   private drawn: unknown[] = [];
 
-  constructor(canvas: HTMLCanvasElement, geometry: Geometry) {
+  constructor(canvas: HTMLCanvasElement, filler: RegionFiller, geometry: Geometry) {
+    this.filler = filler;
     this.canvas = canvas;
     this.ctx = canvas.getContext('2d') as CanvasRenderingContext2D;
     this.geometry = geometry;
@@ -54,7 +57,7 @@ export class InsetPicture {
   }
 
   private async fill(layers: string[][], width: number, key: string): Promise<void> {
-    const image = await this.geometry.fill({ layers, viewport: insetViewport(width), samples: 2 });
+    const image = await this.filler.fill({ layers, viewport: insetViewport(width), samples: 2 });
     this.asked = '';
     this.filled = key;
     this.image = image;

@@ -9,7 +9,7 @@ import type { Rect } from '../view/scene/labels.ts';
 import { numberRanges } from '../view/scene/numbers.ts';
 import { rgbaWord } from '../view/scene/palette.ts';
 import { siteAt } from '../view/scene/sites.ts';
-import type { OutlineMark } from '../worker/index.ts';
+import type { OutlineMark, RegionFiller } from '../worker/index.ts';
 import type { FlowDeck } from './flow-deck.ts';
 import { mapFamily, wantLetters } from './fonts.ts';
 import type { Geometry } from './geometry.ts';
@@ -40,9 +40,9 @@ export class Overlays {
   private readonly redraw: () => void;
 
   /** `redraw` is called when fonts or the inset's regions have arrived. */
-  constructor(insetCanvas: HTMLCanvasElement, geometry: Geometry, redraw: () => void) {
+  constructor(insetCanvas: HTMLCanvasElement, filler: RegionFiller, geometry: Geometry, redraw: () => void) {
     this.ink = new Ink(this.family);
-    this.inset = new InsetPicture(insetCanvas, geometry);
+    this.inset = new InsetPicture(insetCanvas, filler, geometry);
     this.geometry = geometry;
     this.redraw = redraw;
   }

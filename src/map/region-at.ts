@@ -30,7 +30,7 @@ export async function regionAt(
     width: 3,
     height: 3,
   };
-  const image = await geometry.fill({ layers, viewport, samples: 1 });
+  const image = await source.filler.fill({ layers, viewport, samples: 1 });
   const row = countyRow(image.ids[4] ?? 0);
   source.filler.recycle(image);
   return regions.tables.county.code(row) ?? null;

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject,
 import { mapLevelOf } from '../domain/region/level.ts';
 import type { Atlas, HoverState } from '../state/index.ts';
 import { selectArcs, selectSites } from '../state/index.ts';
-import { countyRow } from '../view/scene/numbers.ts';
+import { placeAt } from '../view/scene/numbers.ts';
 import type { Engine } from './engine-types.ts';
 
 const CLICK_PX = 5;
@@ -29,10 +29,11 @@ export function usePointer(atlas: Atlas, engine: RefObject<Engine | null>) {
     /** Code of the frame's level under a point, by the numbers on screen. */
     const codeAt = (number: number): string | null => {
       const { data, frame, view } = atlas.store.getState();
-      const row = countyRow(number);
-      if (row < 0 || !data.regions) return null;
-      const level = mapLevelOf(frame?.level ?? view.level);
-      return data.regions.tables[level].code(data.regions.ancestor[level][row] as number) ?? null;
+      const level = frame?.level ?? view.level;
+      if (!data.regions) return null;
+      // Where the chunk of a county is not there yet, its county is what is seen.
+      const place = placeAt(data.regions, number, level) ?? placeAt(data.regions, number, mapLevelOf(level));
+      return (place && data.regions.tables[place.level].code(place.row)) ?? null;
     };
     const look = (x: number, y: number): HoverState => {
       const found = engine.current?.under(x, y);

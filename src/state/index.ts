@@ -13,6 +13,7 @@ import { type AtlasStore, createAtlasStore } from './store.ts';
 import type { Actions, DataState, HoverState, SessionState } from './types.ts';
 
 export { readPreferences, writePreferences } from './persist.ts';
+export { selectSampleKeys } from './sample-keys.ts';
 export * from './select.ts';
 export type { AtlasStore } from './store.ts';
 export type { Actions, AtlasState, HoverState, Notice } from './types.ts';

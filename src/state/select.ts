@@ -13,22 +13,10 @@ import { buildSummary } from '../view/summary.ts';
 import { buildTimeline, type Timeline } from '../view/timeline.ts';
 import type { ArcItem, LabelItem, Message, RegionRow, SiteItem, Summary } from '../view/types.ts';
 import { entryFor, findEntry, periodIndex, readValue } from '../view/values.ts';
+import { remember } from './remember.ts';
 import type { AtlasState } from './types.ts';
 
 const NOTHING: never[] = [];
-
-/** Remembers the last result for the last inputs, compared by identity. */
-function remember<A extends unknown[], R>(
-  inputs: (state: AtlasState) => readonly [...A],
-  make: (...args: A) => R,
-) {
-  let last: { args: readonly [...A]; result: R } | null = null;
-  return (state: AtlasState): R => {
-    const args = inputs(state);
-    if (!last || args.some((arg, i) => arg !== last?.args[i])) last = { args, result: make(...(args as A)) };
-    return last.result;
-  };
-}
 
 const columnOf = ({ data, view }: AtlasState) => data.columns.get(`${view.level}/${view.indicator}`) ?? null;
 

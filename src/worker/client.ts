@@ -1,6 +1,5 @@
 import type { AtlasError } from '../domain/error.ts';
-import type { RegionImage, SpareBuffers } from '../raster/index.ts';
-import { newestFirst } from './newest-first.ts';
+import type { SpareBuffers } from '../raster/index.ts';
 import type { AnswerMessage, RasterTasks, RegionFiller, RequestMessage, TaskName } from './protocol.ts';
 import { buffersIn } from './server.ts';
 import { townshipKey, villageKey } from './tasks/villages.ts';
@@ -104,17 +103,22 @@ export function createWorkerFiller(spawn: () => WorkerLike): RegionFiller {
     const { keepAs, signal } = options;
     if (keepAs !== undefined) kept.set(keepAs, message);
     return new Promise((resolve, reject) => {
-      const abort = (): void =>
+      const done = (): void => signal?.removeEventListener('abort', abort);
+      const abort = (): void => {
+        // What the worker answers all the same is let fall.
+        waiting.delete(message.id);
+        reject(CANCELLED);
         worker.postMessage({ id: 0, task: 'cancel', request: { id: message.id } }, []);
+      };
       signal?.addEventListener('abort', abort, { once: true });
       waiting.set(message.id, {
         message,
         resolve: (value) => {
-          signal?.removeEventListener('abort', abort);
+          done();
           resolve(value as RasterTasks[T][1]);
         },
         reject(error) {
-          signal?.removeEventListener('abort', abort);
+          done();
           if (keepAs !== undefined && kept.get(keepAs) === message) kept.delete(keepAs);
           reject(error);
         },
@@ -132,11 +136,6 @@ export function createWorkerFiller(spawn: () => WorkerLike): RegionFiller {
     if (!dead && spares.length < MAX_SPARES && image.ids.byteLength > 0) spares.push(image);
   }
 
-  const fills = newestFirst<Parameters<RegionFiller['fill']>[0], RegionImage>((request) => {
-    const spare = spares.pop();
-    return ask('fill', { ...request, spare }, { lend: spare && [spare.ids, spare.mixed, spare.sub] });
-  }, recycle);
-
   return {
     load: (key, bytes, objects) => ask('load', { key, bytes, objects }, { keepAs: key }),
     loadRings: (key, rings, overlapping = false) =>
@@ -146,7 +145,11 @@ export function createWorkerFiller(spawn: () => WorkerLike): RegionFiller {
       for (const key of keys) kept.delete(key);
       tell('unload', { keys });
     },
-    fill: (request, signal) => (dead ? Promise.reject(dead) : fills(request, signal)),
+    fill(request, signal) {
+      const spare = spares.pop();
+      const lend = spare && [spare.ids, spare.mixed, spare.sub];
+      return ask('fill', { ...request, spare }, { lend, signal });
+    },
     recycle,
     tables: (tables) => tell('tables', tables, { keepAs: 'tables' }),
     style: (style) => tell('style', style, { keepAs: 'style' }),

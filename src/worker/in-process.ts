@@ -1,6 +1,5 @@
-import type { RegionImage, SpareBuffers } from '../raster/index.ts';
+import type { SpareBuffers } from '../raster/index.ts';
 import { asError, createDesk, isSteps } from './desk.ts';
-import { newestFirst } from './newest-first.ts';
 import type { RasterTasks, RegionFiller, RequestMessage, TaskName } from './protocol.ts';
 
 const CANCELLED = { code: 'cancelled', params: {} };
@@ -33,22 +32,19 @@ export function createInProcessFiller(): RegionFiller {
   const tell = <T extends TaskName>(task: T, request: RasterTasks[T][0]): void => {
     ask(task, request).catch(() => undefined);
   };
-  const recycle = (image: SpareBuffers): void => {
-    spare = image;
-  };
-  const fills = newestFirst<Parameters<RegionFiller['fill']>[0], RegionImage>((request) => {
-    const lent = spare;
-    spare = undefined;
-    return ask('fill', { ...request, spare: lent });
-  }, recycle);
-
   return {
     load: (key, bytes, objects) => ask('load', { key, bytes, objects }),
     loadRings: (key, rings, overlapping = false) => ask('rings', { key, rings, overlapping }),
     loadVillages: (request) => ask('villages', request),
     unload: (keys) => tell('unload', { keys }),
-    fill: (request, signal) => fills(request, signal),
-    recycle,
+    fill(request, signal) {
+      const lent = spare;
+      spare = undefined;
+      return ask('fill', { ...request, spare: lent }, signal);
+    },
+    recycle(image) {
+      spare = image;
+    },
     tables: (tables) => tell('tables', tables),
     style: (style) => tell('style', style),
     draw: (request, signal) => ask('draw', request, signal),

@@ -155,8 +155,8 @@ export interface RegionFiller {
   /** Forgets geometry; unknown keys are passed over. */
   unload(keys: string[]): void;
   /**
-   * Fills an image. Only the newest waiting request is kept: an older one that has not begun rejects at once with
-   * AtlasError `cancelled`, as does an aborted one. Also rejects with `geometry-not-loaded` {key} or `worker-crashed`.
+   * Fills an image, one after the other and after draws of the live picture. An aborted one rejects with AtlasError
+   * `cancelled`. Also rejects with `geometry-not-loaded` {key} or `worker-crashed`.
    */
   fill(request: FillRequest, signal?: AbortSignal): Promise<RegionImage>;
   /** Gives back an image that is not shown any more, for its memory; it must not be read afterwards. */

@@ -16,7 +16,7 @@ const SLICE_MS = 10;
  */
 export function serve(port: ServerPort): void {
   const desk = createDesk();
-  const jobs: { id: number; steps: Steps }[] = [];
+  const jobs: { id: number; steps: Steps; live: boolean }[] = [];
   let working = false;
 
   const answer = (id: number, value: RasterTasks[TaskName][1]): void =>
@@ -32,11 +32,11 @@ export function serve(port: ServerPort): void {
         let step = job.steps.next();
         while (!step.done && performance.now() < until) step = job.steps.next();
         if (step.done) {
-          jobs.shift();
+          jobs.splice(jobs.indexOf(job), 1);
           answer(job.id, step.value);
         }
       } catch (thrown) {
-        jobs.shift();
+        jobs.splice(jobs.indexOf(job), 1);
         refuse(job.id, thrown);
       }
       await turn();
@@ -57,7 +57,9 @@ export function serve(port: ServerPort): void {
       const result = desk(data);
       if (!isSteps(result)) answer(id, result);
       else {
-        jobs.push({ id, steps: result });
+        // What is looked at comes before what is printed.
+        const at = data.task === 'draw' ? jobs.findIndex((job) => !job.live) : -1;
+        jobs.splice(at < 0 ? jobs.length : at, 0, { id, steps: result, live: data.task === 'draw' });
         if (!working) void work();
       }
     } catch (thrown) {
