@@ -1,4 +1,12 @@
-import { BLOCK, type EdgeSet } from './types.ts';
+import type { EdgeSet } from './types.ts';
+
+/**
+ * Vertices in a block of arcs. Small enough that a block seldom reaches over several strips of a fill, large enough that
+ * the boxes weigh little.
+ */
+const BLOCK_VERTICES = 256;
+
+const FAR = 2 ** 31 - 1;
 
 /** A set with room for so many arcs and vertices. Call `finish` when they are written. */
 export function emptySet(arcs: number, vertices: number): EdgeSet {
@@ -8,24 +16,32 @@ export function emptySet(arcs: number, vertices: number): EdgeSet {
     start: new Uint32Array(arcs + 1),
     left: new Uint32Array(arcs),
     right: new Uint32Array(arcs),
-    blocks: new Int32Array(4 * Math.ceil(arcs / BLOCK)),
-    box: Int32Array.of(0, 0, -1, -1),
+    blockStart: new Uint32Array(1),
+    blocks: new Int32Array(0),
+    box: Int32Array.of(FAR, FAR, -1, -1),
     max: 0,
     overlaps: 0,
   };
 }
 
-/** Works out boxes and the highest number from arcs and vertices. */
+/** Works out blocks, boxes and the highest number from arcs and vertices. */
 export function finish(set: EdgeSet): EdgeSet {
-  const { x, y, start, left, right, blocks, box } = set;
+  const { x, y, start, left, right, box } = set;
   const arcs = left.length;
-  const all = [2 ** 31 - 1, 2 ** 31 - 1, -1, -1] as [number, number, number, number];
-  for (let b = 0; b * BLOCK < arcs; b++) {
-    let minX = 2 ** 31 - 1;
-    let minY = minX;
+  const blockStart = [0];
+  for (let a = 0; a < arcs; a++) {
+    const first = start[blockStart[blockStart.length - 1]!]!;
+    if (start[a + 1]! - first > BLOCK_VERTICES && start[a]! > first) blockStart.push(a);
+  }
+  if (arcs > 0) blockStart.push(arcs);
+  set.blockStart = Uint32Array.from(blockStart);
+  set.blocks = new Int32Array(4 * (blockStart.length - 1));
+  for (let b = 0; b + 1 < blockStart.length; b++) {
+    let minX = FAR;
+    let minY = FAR;
     let maxX = -1;
     let maxY = -1;
-    for (let v = start[b * BLOCK]!, end = start[Math.min(arcs, (b + 1) * BLOCK)]!; v < end; v++) {
+    for (let v = start[blockStart[b]!]!, end = start[blockStart[b + 1]!]!; v < end; v++) {
       const px = x[v]!;
       const py = y[v]!;
       if (px < minX) minX = px;
@@ -33,16 +49,12 @@ export function finish(set: EdgeSet): EdgeSet {
       if (py < minY) minY = py;
       if (py > maxY) maxY = py;
     }
-    blocks[4 * b] = minX;
-    blocks[4 * b + 1] = minY;
-    blocks[4 * b + 2] = maxX;
-    blocks[4 * b + 3] = maxY;
-    all[0] = Math.min(all[0], minX);
-    all[1] = Math.min(all[1], minY);
-    all[2] = Math.max(all[2], maxX);
-    all[3] = Math.max(all[3], maxY);
+    set.blocks.set([minX, minY, maxX, maxY], 4 * b);
+    box[0] = Math.min(box[0]!, minX);
+    box[1] = Math.min(box[1]!, minY);
+    box[2] = Math.max(box[2]!, maxX);
+    box[3] = Math.max(box[3]!, maxY);
   }
-  if (arcs > 0) box.set(all);
   let max = 0;
   for (let a = 0; a < arcs; a++) {
     if (left[a]! > max) max = left[a]!;
@@ -53,6 +65,6 @@ export function finish(set: EdgeSet): EdgeSet {
 }
 
 /** Bytes that a set holds. */
-export function bytesOf({ x, y, start, left, right, blocks }: EdgeSet): number {
-  return [x, y, start, left, right, blocks].reduce((sum, array) => sum + array.byteLength, 0);
+export function bytesOf({ x, y, start, left, right, blockStart, blocks }: EdgeSet): number {
+  return [x, y, start, left, right, blockStart, blocks].reduce((sum, array) => sum + array.byteLength, 0);
 }

@@ -1,10 +1,10 @@
 import { MixedPixels, type SpareBuffers, sized } from './buffers.ts';
 import { readStrip } from './read-strip.ts';
-import { accumulate, arcsByStrip, meets, type Strip, sampleGrid } from './scan.ts';
+import { accumulate, blocksByStrip, meets, type Strip, sampleGrid } from './scan.ts';
 import type { EdgeSet, RegionImage, Samples, Viewport } from './types.ts';
 
 /** Samples worked on at once: the differences of them stay in a processor's second-level cache. */
-const STRIP_SAMPLES = 1 << 17;
+const STRIP_SAMPLES = 1 << 18;
 
 /**
  * Draws region numbers: `ids` holds the region at every pixel centre, `mixed` and `sub` what smooth edges and borders
@@ -46,7 +46,7 @@ export function* fillSteps(
   const touchWords = (width >> 5) + 2;
   const touched = new Uint32Array((pixelRows + 1) * touchWords);
   const tiles = layers.map((sets) =>
-    sets.filter((set) => meets(set, grid)).map((set) => arcsByStrip(set, grid, stripRows)),
+    sets.filter((set) => meets(set, grid)).map((set) => blocksByStrip(set, grid, stripRows)),
   );
   const limits = layers.map((sets) => sets.reduce((max, set) => Math.max(max, set.max), 0));
   const diffs = layers.map((_, l) => new Int32Array(tiles[l]!.length > 0 ? (stripRows + 1) * columns : 0));

@@ -19,7 +19,8 @@ export function paint(
 ): void {
   const brush = new Brush(image, lookup, pixelRatio);
   paintCentres(image, brush, signed(out));
-  paintMixed(image, brush, signed(out));
+  if (lookup.pattern.some((pattern) => pattern !== 0)) paintMixed(image, brush, signed(out));
+  else paintMixedPlain(image, lookup, signed(out));
   if (!borders) return;
   drawBorders(image, borders, out);
   if (borders.outline && lookup.outline) drawOutlined(image, lookup.outline, borders.outline, out);
@@ -58,6 +59,28 @@ function paintMixed(image: RegionImage, brush: Brush, out: Int32Array): void {
     if (a === b && c === d && a === c) continue;
     const p = mixed[k]!;
     out[p] = mean4(brush.of(a, p), brush.of(b, p), brush.of(c, p), brush.of(d, p));
+  }
+}
+
+/** The same where no region has a pattern: at low zoom nearly every pixel is mixed. */
+function paintMixedPlain(image: RegionImage, lookup: Lookup, out: Int32Array): void {
+  const { mixed } = image;
+  const sub = signed(image.sub);
+  const { swatch } = lookup;
+  const colours = signed(lookup.a);
+  const known = swatch.length;
+  for (let k = 0; k < mixed.length; k++) {
+    const at = k * SUB_STRIDE;
+    const a = sub[at]!;
+    const b = sub[at + 1]!;
+    const c = sub[at + 2]!;
+    const d = sub[at + 3]!;
+    if (a === b && c === d && a === c) continue;
+    const ca = a < known ? colours[swatch[a]!]! : 0;
+    const cb = b < known ? colours[swatch[b]!]! : 0;
+    const cc = c < known ? colours[swatch[c]!]! : 0;
+    const cd = d < known ? colours[swatch[d]!]! : 0;
+    out[mixed[k]!] = ca === cb && cc === cd && ca === cc ? ca : mean4(ca, cb, cc, cd);
   }
 }
 

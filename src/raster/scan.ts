@@ -1,4 +1,4 @@
-import { BLOCK, type EdgeSet, type Samples, type Viewport, WORLD } from './types.ts';
+import { type EdgeSet, type Samples, type Viewport, WORLD } from './types.ts';
 
 /** Fixed-point units per pixel. Whole units make every crossing exact and independent of where the view begins. */
 const UNITS = 256;
@@ -45,63 +45,45 @@ export function meets(set: EdgeSet, grid: SampleGrid): boolean {
   );
 }
 
-/** Arcs of a set by the strips of sample rows they touch: those of strip s are `arcs[start[s]] .. arcs[start[s+1]-1]`. */
-export interface StripArcs {
+/** Blocks of a set by the strips of sample rows they touch: those of strip s are `blocks[start[s]] .. blocks[start[s+1]-1]`. */
+export interface StripBlocks {
   set: EdgeSet;
   start: Uint32Array;
-  arcs: Uint32Array;
-  /** By block of arcs: 1 when all of it lies west of the first sample. */
+  blocks: Uint32Array;
+  /** By block: 1 when all of it lies west of the first sample. */
   west: Uint8Array;
 }
 
 /**
- * Sorts arcs into strips by the rows they touch, leaving out those above, below and right of the grid.
+ * Sorts blocks of arcs into strips by the rows they touch, leaving out those above, below and right of the grid.
  * Strip s covers sample rows `s · stripRows` up to and including `(s + 1) · stripRows`: strips share a row.
  */
-export function arcsByStrip(set: EdgeSet, grid: SampleGrid, stripRows: number): StripArcs {
-  const { y, blocks } = set;
-  const n = set.left.length;
+export function blocksByStrip(set: EdgeSet, grid: SampleGrid, stripRows: number): StripBlocks {
+  const { blocks: boxes } = set;
+  const n = boxes.length / 4;
   const strips = Math.max(1, Math.ceil((grid.rows - 1) / stripRows));
   const start = new Uint32Array(strips + 1);
-  // First and last strip of an arc, 65535 for none.
-  const first = new Uint16Array(n).fill(65535);
-  const last = new Uint16Array(n);
-  const west = new Uint8Array(blocks.length / 4);
-  for (let b = 0; b < west.length; b++) {
-    if (
-      columnOf(grid, blocks[4 * b]!) >= grid.columns ||
-      rowOf(grid, blocks[4 * b + 1]!) >= grid.rows ||
-      rowOf(grid, blocks[4 * b + 3]!) <= 0
-    )
+  const first = new Int32Array(n);
+  const last = new Int32Array(n).fill(-1);
+  const west = new Uint8Array(n);
+  for (let b = 0; b < n; b++) {
+    const row0 = rowOf(grid, boxes[4 * b + 1]!);
+    const row1 = rowOf(grid, boxes[4 * b + 3]!) - 1;
+    if (row1 < 0 || row0 >= grid.rows || row1 < row0 || columnOf(grid, boxes[4 * b]!) >= grid.columns)
       continue;
-    west[b] = columnOf(grid, blocks[4 * b + 2]!) <= 0 ? 1 : 0;
-    for (let a = b * BLOCK, end = Math.min(n, a + BLOCK); a < end; a++) {
-      let low = y[set.start[a]!]!;
-      let high = low;
-      for (let v = set.start[a]! + 1, stop = set.start[a + 1]!; v < stop; v++) {
-        const at = y[v]!;
-        if (at < low) low = at;
-        if (at > high) high = at;
-      }
-      const row0 = rowOf(grid, low);
-      const row1 = rowOf(grid, high) - 1;
-      if (row1 < 0 || row0 >= grid.rows || row1 < row0) continue;
-      // A row shared by two strips belongs to both.
-      const s0 = row0 <= 0 ? 0 : Math.floor((row0 - 1) / stripRows);
-      const s1 = Math.min(strips - 1, Math.floor(row1 / stripRows));
-      first[a] = s0;
-      last[a] = s1;
-      for (let s = s0; s <= s1; s++) start[s + 1]!++;
-    }
+    west[b] = columnOf(grid, boxes[4 * b + 2]!) <= 0 ? 1 : 0;
+    // A row shared by two strips belongs to both.
+    first[b] = row0 <= 0 ? 0 : Math.floor((row0 - 1) / stripRows);
+    last[b] = Math.min(strips - 1, Math.floor(row1 / stripRows));
+    for (let s = first[b]!; s <= last[b]!; s++) start[s + 1]!++;
   }
   for (let s = 0; s < strips; s++) start[s + 1]! += start[s]!;
-  const arcs = new Uint32Array(start[strips]!);
+  const blocks = new Uint32Array(start[strips]!);
   const next = start.slice(0, strips);
-  for (let a = 0; a < n; a++) {
-    if (first[a] === 65535) continue;
-    for (let s = first[a]!; s <= last[a]!; s++) arcs[next[s]!++] = a;
+  for (let b = 0; b < n; b++) {
+    for (let s = first[b]!; s <= last[b]!; s++) blocks[next[s]!++] = b;
   }
-  return { set, start, arcs, west };
+  return { set, start, blocks, west };
 }
 
 /** The differences of one layer in one strip of sample rows; see `accumulate`. */
@@ -124,23 +106,36 @@ export interface Strip {
  * An edge owns the rows y0 ≤ y < y1; a crossing west of the grid lands on column 0.
  * @param shift 0 with one sample a pixel side, 1 with two: sample → pixel
  */
-export function accumulate(list: StripArcs, grid: SampleGrid, strip: Strip, shift: number): void {
-  const { x, y, start, left, right } = list.set;
-  const { k, originX, originY, step, offset, columns } = grid;
-  const { row0, row1, diff, touched, touchWords } = strip;
-  const inverse = 1 / step;
+export function accumulate(list: StripBlocks, grid: SampleGrid, strip: Strip, shift: number): void {
+  const { blockStart } = list.set;
   for (let i = list.start[strip.index]!, end = list.start[strip.index + 1]!; i < end; i++) {
-    const arc = list.arcs[i]!;
-    const from = start[arc]!;
+    const block = list.blocks[i]!;
+    const chords = list.west[block] === 1;
+    addArcs(list.set, blockStart[block]!, blockStart[block + 1]!, chords, grid, strip, shift);
+  }
+}
+
+/** @param chords of arcs wholly west of the first sample only the net crossings of a row matter: the chord has the same */
+function addArcs(
+  { x, y, start, left, right }: EdgeSet,
+  from: number,
+  to: number,
+  chords: boolean,
+  { k, originX, originY, step, offset, columns }: SampleGrid,
+  { row0, row1, diff, touched, touchWords }: Strip,
+  shift: number,
+): void {
+  const inverse = 1 / step;
+  for (let arc = from; arc < to; arc++) {
+    const first = start[arc]!;
     const last = start[arc + 1]! - 1;
     const down = (left[arc]! - right[arc]!) | 0;
-    // Of an arc wholly west of the first sample only the net crossings of a row matter: its chord has the same.
-    const stride = list.west[(arc / BLOCK) | 0] === 1 ? last - from : 1;
-    let ay = Math.floor(y[from]! * k + 0.5) - originY - offset;
+    const stride = chords ? last - first : 1;
+    let ay = Math.floor(y[first]! * k + 0.5) - originY - offset;
     let aRow = Math.ceil(ay * inverse);
     if (aRow < row0) aRow = row0;
     else if (aRow > row1) aRow = row1;
-    for (let v = from + stride; v <= last; v += stride) {
+    for (let v = first + stride; v <= last; v += stride) {
       const by = Math.floor(y[v]! * k + 0.5) - originY - offset;
       let bRow = Math.ceil(by * inverse);
       if (bRow < row0) bRow = row0;
@@ -150,14 +145,14 @@ export function accumulate(list: StripArcs, grid: SampleGrid, strip: Strip, shif
         const bx = Math.floor(x[v]! * k + 0.5) - originX - offset;
         // Walked from its upper end whichever way the arc runs, so that the crossings are the same bits.
         const goesDown = aRow < bRow;
-        const first = (goesDown ? aRow : bRow) | 0;
+        const upper = (goesDown ? aRow : bRow) | 0;
         const stop = (goesDown ? bRow : aRow) | 0;
         const delta = goesDown ? down : -down;
         const tx = goesDown ? ax : bx;
         const ty = goesDown ? ay : by;
         const dx = goesDown ? bx - ax : ax - bx;
         const dy = goesDown ? by - ay : ay - by;
-        for (let r = first; r < stop; r++) {
+        for (let r = upper; r < stop; r++) {
           const crossing = Math.ceil((tx + ((r * step - ty) * dx) / dy) * inverse);
           if (crossing < columns) {
             const column = crossing > 0 ? crossing | 0 : 0;

@@ -6,9 +6,6 @@
 /** Fixed-point units of an EdgeSet across the Mercator world: one is under 2 cm on the ground. */
 export const WORLD = 2 ** 31;
 
-/** Arcs that share one bounding box in `EdgeSet.blocks`. */
-export const BLOCK = 64;
-
 /**
  * Flat geometry as directed arcs in Mercator coordinates (x east, y south, 0 .. WORLD). It does not tell where it came
  * from. The arcs must close: along every row the changes of region sum to nothing.
@@ -21,7 +18,9 @@ export interface EdgeSet {
   start: Uint32Array;
   left: Uint32Array;
   right: Uint32Array;
-  /** minX, minY, maxX, maxY of every BLOCK arcs. */
+  /** Arcs that follow one another share a box: block b holds the arcs `blockStart[b] .. blockStart[b + 1] - 1`. */
+  blockStart: Uint32Array;
+  /** minX, minY, maxX, maxY of every block. */
   blocks: Int32Array;
   /** minX, minY, maxX, maxY of all arcs. */
   box: Int32Array;
