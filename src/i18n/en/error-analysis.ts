@@ -10,4 +10,29 @@ export const errorAnalysis = {
   'fewer-classes': 'Equal values stay in one class: {{made}} classes were made instead of {{asked}}.',
   'break-decimals':
     'Some values lie close together: class limits have {{used}} decimals (the indicator has {{asked}}).',
+  'analysis-ordinal':
+    'This indicator is a category or a year, not a number to add and subtract: no spatial statistics. Choose a rate, a count or an amount.',
+  'analysis-rule':
+    'All {{n}} values follow from a rule and were not measured: no spatial statistics. Choose an indicator with documented values or data of your own.',
+  'analysis-interval':
+    '{{intervals}} of the values are intervals (and {{points}} single numbers). Leaving them out would choose the places, so no spatial statistics. Keep single numbers only, by basis or by a filter.',
+  'analysis-few':
+    'Only {{n}} places have a value; {{needed}} are needed before a pattern can be told. Choose a wider area, another period or level.',
+  'analysis-constant': 'All {{n}} places have the same value: there is nothing to compare.',
+  'analysis-islands':
+    'None of the {{n}} places with a value is a neighbour of another. Choose nearest neighbours or a longer distance.',
+  'analysis-permutations': 'Ask for {{least}} to {{most}} permutations.',
+  'weights-knn': 'Ask for 1 to {{most}} nearest neighbours; {{asked}} was asked for.',
+  'weights-distance': 'The distance must be above 0 km; {{asked}} was asked for.',
+  'weights-dense':
+    'More than {{most}} pairs lie within this distance, too many for the memory here. Choose a shorter one.',
+  'inequality-negative': 'There are values below 0: no Lorenz curve, Gini or Theil.',
+  'inequality-empty': 'There are no values above 0 to measure inequality of.',
+  'aggregate-none': 'This indicator cannot be joined: categories, ranks and years have neither sum nor mean.',
+  'aggregate-weights': 'Rates cannot simply be averaged. Give their base (people, households …) as weights.',
+  'aggregate-empty': 'There are no values to join.',
+  'line-few': '{{n}} pairs of values are too few for a line: three are needed.',
+  'line-vertical': 'All values of the horizontal axis are equal: no line can be drawn.',
+  'composite-weights': 'Weights must be 0 or more, and not all 0.',
+  'composite-empty': 'No place has a value for every component. Use fewer components or another period.',
 };
