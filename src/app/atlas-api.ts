@@ -15,7 +15,7 @@ export interface IndicatorInfo {
   /** Families never share a scale or a trend line. */
   family: string;
   unit: Indicator['unit'];
-  /** Levels with recorded values, from the nation down. */
+  /** Levels with values, from the nation down; those of townships and villages are modelled. */
   levels: Level[];
   /** Stops with data at any level, in order of time. */
   periods: string[];
@@ -27,10 +27,15 @@ export interface FrameInfo {
   hash: string;
   indicator: string;
   period: string;
+  /** Level of the regions counted: that of the view, or a higher one whose regions stand for what they hold. */
   level: Level;
+  /** Level of the view. */
+  asked: Level;
   /** Regions in scope that pass the filter, and those of them with a value. */
   n: number;
   valued: number;
+  /** Townships or villages in scope that are not loaded: neither counted nor drawn. */
+  pending: number;
   /**
    * In legend order; NaN ends for a status without a number. Labels in the language of the screen.
    * `count` counts regions; a cohort also tells the rows of the official list behind it (2019: 344 rows, 343 regions).
@@ -44,7 +49,7 @@ export interface FrameInfo {
 export interface RegionInfo {
   code: string;
   name: string;
-  /** Code of the region one level up, '' for the nation. */
+  /** Code of the region one level up, '' for the nation; of a village its county's until its township is known. */
   parent: string;
 }
 
@@ -60,7 +65,8 @@ export interface AtlasApi {
   /** Indicators with data, in registry order. */
   indicators(): IndicatorInfo[];
   /**
-   * One value. `2016` also answers with `2016-12`, never with another month. Null when nothing is recorded.
+   * One value. `2016` also answers with `2016-12`, never with another month. Null when nothing is recorded, and for a modelled
+   * place until its county is loaded.
    * `hi` is Infinity where there is no upper end.
    */
   value(code: string, indicator: string, period: string): Value | null;
@@ -68,7 +74,10 @@ export interface AtlasApi {
   frame(): FrameInfo | null;
   /** Regions of a level, all or those inside a place; [] for an unknown code. */
   regions(level: Level, parent?: string): RegionInfo[];
-  /** Codes of the same level that share an edge or a point with a region; [] for an unknown code. */
+  /**
+   * Codes of the same level that share an edge or a point with a region; [] for an unknown code. Of a township or village
+   * those of its county, once that is loaded.
+   */
   neighbours(code: string): string[];
   /** Pairings as in the data, with their source. */
   links(kind?: LinkKind): Link[];

@@ -19,9 +19,12 @@ function start(root: HTMLElement, { config, problems }: LoadedConfig): Atlas {
   const atlas = createAtlas({
     view: inLanguages(address.view, config.languages),
     config,
-    fetchBytes: (path) =>
-      // The manifest names everything else by its hash, so it alone must be asked for anew.
-      fetch(`data/${path}`, { cache: path === 'manifest.json' ? 'no-cache' : 'default' }),
+    fetchBytes: (path, signal) =>
+      // These two name everything else by its hash, so they alone must be asked for anew.
+      fetch(`data/${path}`, {
+        cache: path === 'manifest.json' || path === `../${config.villages}` ? 'no-cache' : 'default',
+        signal: signal ?? null,
+      }),
     filler: filler(),
     problems: [...problems, ...address.problems],
   });

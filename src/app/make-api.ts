@@ -1,6 +1,6 @@
 /** Builds window.atlas over an atlas. */
-import { LEVELS, type Level, levelAbove } from '../domain/region/level.ts';
-import { findPlace, rowsInside } from '../domain/region/table.ts';
+import { LEVELS, type Level } from '../domain/region/level.ts';
+import { findPlace, parentOf, rowsInside } from '../domain/region/table.ts';
 import { comparePeriods } from '../domain/value/period.ts';
 import { BASES } from '../domain/value/value.ts';
 import { word } from '../i18n/index.ts';
@@ -52,9 +52,8 @@ function checkFormat(asked: string, known: string): void {
 }
 
 function indicatorInfo(state: AtlasState): IndicatorInfo[] {
-  const columns = state.data.manifest?.columns ?? [];
   return selectIndicators(state).map(({ indicator, levels }) => {
-    const periods = columns.filter((c) => c.indicator === indicator.id).flatMap((c) => c.periods);
+    const periods = state.data.entries.filter((e) => e.indicator === indicator.id).flatMap((e) => e.periods);
     return {
       id: indicator.id,
       label: indicator.label[state.view.lang],
@@ -69,14 +68,16 @@ function indicatorInfo(state: AtlasState): IndicatorInfo[] {
 
 function frameInfo({ frame, view }: AtlasState): FrameInfo | null {
   if (!frame) return null;
-  const { hash, indicator, period, level, n, valued, classes, flags, listRows } = frame;
+  const { hash, indicator, period, level, asked, n, valued, pending, classes, flags, listRows } = frame;
   return {
     hash,
     indicator: indicator.id,
     period,
     level,
+    asked,
     n,
     valued,
+    pending,
     classes: classes.map(({ label, from, to, count, listRows: rows }) => ({
       label: word(view.lang, label),
       from,
@@ -92,14 +93,14 @@ function frameInfo({ frame, view }: AtlasState): FrameInfo | null {
 function regionInfo({ data: { regions } }: AtlasState, level: Level, parent?: string): RegionInfo[] {
   if (!regions || !LEVELS.includes(level)) return [];
   const table = regions.tables[level];
-  const above = levelAbove(level);
   const place = parent === undefined ? null : findPlace(regions, parent);
   if (parent !== undefined && !place) return [];
   const inside = place && rowsInside(regions, place, level);
   const found: RegionInfo[] = [];
   for (let row = 0; row < table.n; row++) {
     if (inside && !inside[row]) continue;
-    const up = above ? (regions.tables[above].code(table.parent(row)) ?? '') : '';
+    const above = parentOf(regions, { level, row });
+    const up = above ? (regions.tables[above.level].code(above.row) ?? '') : '';
     found.push({ code: table.code(row) ?? '', name: table.name(row) ?? '', parent: up });
   }
   return found;

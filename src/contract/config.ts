@@ -25,6 +25,8 @@ const fields = {
   ),
   /** Counts below these are hidden: persons and households in a cell, and the base of a rate. */
   suppression: v.strictObject({ persons: threshold, households: threshold, base: threshold }),
+  /** Path of another village index from the app's folder, for example villages/villages.json; '' for the one in the data. */
+  villages: v.pipe(v.string(), v.maxLength(200), v.regex(/^(\w[\w.-]*\/)*\w[\w.-]*\.json$|^$/)),
   links: v.pipe(v.array(v.strictObject({ label: line, href: webAddress })), v.maxLength(20)),
 };
 
@@ -40,6 +42,7 @@ export const DEFAULT_CONFIG: Config = {
   basemap: null,
   languages: ['zh-CN', 'en'],
   suppression: { persons: 10, households: 5, base: 50 },
+  villages: '',
   links: [],
 };
 

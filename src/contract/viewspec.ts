@@ -34,7 +34,8 @@ export const THEMES = ['light', 'dark', 'auto'] as const;
 export const LANGS = ['zh-CN', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 
-const Code = v.pipe(v.string(), v.regex(/^\d{6,12}$/));
+/** A code of the code book, or of a modelled place (410225v001, 410225t01). */
+const Code = v.pipe(v.string(), v.regex(/^(\d{6,12}|\d{6}[tv]\d{2,5})$/));
 const Period = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2})?$/));
 
 /** Keeps regions that meet it; all conditions must hold. */

@@ -87,7 +87,7 @@ function notesOf(state: AtlasState, frame: Frame, lang: Lang, version: string): 
 
 /** The documents behind the values shown, most used first. */
 function sourceNote({ data }: AtlasState, frame: Frame, lang: Lang): string[] {
-  const column = data.columns.get(`${frame.level}/${frame.indicator.id}`);
+  const { column } = frame;
   const counts = new Map<string, number>();
   for (let row = 0; row < frame.entry.length; row++) {
     const entry = frame.entry[row] as number;

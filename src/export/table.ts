@@ -118,8 +118,7 @@ function rowCells(
 }
 
 function backingOf({ data }: AtlasState, frame: Frame, row: number): Backing | undefined {
-  const column = data.columns.get(`${frame.level}/${frame.indicator.id}`);
-  const source = column?.source[frame.entry[row] ?? -1];
+  const source = frame.column?.source[frame.entry[row] ?? -1];
   return source === undefined ? undefined : data.backings?.[source];
 }
 

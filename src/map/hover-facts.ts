@@ -48,7 +48,7 @@ function figureOf(
   const of = `${indicator.short[lang]} · ${formatPeriod(lang, frame.period)}`;
   const flag = FLAGS[frame.flag[row] as number] ?? 'missing';
   const entry = frame.entry[row] as number;
-  const column = data.columns.get(`${frame.level}/${indicator.id}`);
+  const { column } = frame;
   const cls = frame.classes[frame.cls[row] as number];
   if (entry < 0 || !column) {
     const status = cls ? word(lang, cls.label) : '';

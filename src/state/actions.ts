@@ -2,11 +2,11 @@
 import * as v from 'valibot';
 import { DEFAULT_VIEW, type PanelId, ViewSpec } from '../contract/viewspec.ts';
 import type { AtlasError } from '../domain/error.ts';
-import { NATION } from '../domain/region/level.ts';
+import { depthOf, isMapLevel, type Level, NATION } from '../domain/region/level.ts';
 import { findPlace, pathOf } from '../domain/region/table.ts';
-import { entryFor } from '../view/values.ts';
+import { readSampleCode } from '../domain/village/names.ts';
 import type { FactShelf } from './facts.ts';
-import { bestLevel, bestPeriod, levelInside } from './normalise.ts';
+import { bestLevel, settle } from './normalise.ts';
 import { PERSISTED } from './persist.ts';
 import { selectTimeline } from './select.ts';
 import type { AtlasStore } from './store.ts';
@@ -37,13 +37,15 @@ export function createActions(store: AtlasStore, facts: FactShelf): Actions {
       notify({ code: 'view-value', params: { key } });
       return;
     }
-    const next = settle(get(), view, { ...view, ...patch });
+    const { next, levelBefore } = follow(get(), patch);
     const changed = (Object.keys(next) as (keyof ViewSpec)[]).filter((key) => !same(next[key], view[key]));
     if (changed.length === 0) return;
     const step = changed.some((key) => PERSISTED[key].undo);
     store.setState({
       view: next,
-      session: step ? { ...now, past: [...now.past, view].slice(-UNDO_DEPTH), future: [] } : now,
+      session: step
+        ? { ...now, past: [...now.past, view].slice(-UNDO_DEPTH), future: [], levelBefore }
+        : { ...now, levelBefore },
     });
   };
 
@@ -103,8 +105,19 @@ export function createActions(store: AtlasStore, facts: FactShelf): Actions {
       const found = place(code);
       if (!found) return notify({ code: 'place-unknown', params: { code } });
       const own = path[path.length - 1] as string;
-      const scope = found.level === 'county' ? (path[path.length - 2] ?? NATION) : own;
-      setView({ scope, selection: own === NATION ? [] : [own], panel: openPanel('place'), camera: null });
+      const shown = { selection: own === NATION ? [] : [own], panel: openPanel('place'), camera: null };
+      if (isMapLevel(found.level))
+        return setView({
+          scope: found.level === 'county' ? (path[path.length - 2] ?? NATION) : own,
+          ...shown,
+        });
+      const { level } = get().view;
+      const county = readSampleCode(own)?.county ?? NATION;
+      setView({
+        scope: county,
+        level: depthOf(level) > depthOf(found.level) ? level : found.level,
+        ...shown,
+      });
     },
     up: () => {
       const { view } = get();
@@ -115,9 +128,7 @@ export function createActions(store: AtlasStore, facts: FactShelf): Actions {
     home: () => setView({ scope: get().config.home, selection: [], camera: null, level: DEFAULT_VIEW.level }),
     setIndicator: (id) => {
       const { view, data } = get();
-      if (!data.manifest) return;
-      const level = bestLevel(data.manifest, id, view.level);
-      setView({ indicator: id, level });
+      if (data.manifest) setView({ indicator: id, level: bestLevel(data.entries, id, view.level) });
     },
     setPeriod: (period) => setView({ period }),
     setLevel: (level) => setView({ level }),
@@ -148,25 +159,32 @@ export function createActions(store: AtlasStore, facts: FactShelf): Actions {
     setMapBusy: (mapBusy) => {
       if (get().session.mapBusy !== mapBusy) session({ mapBusy });
     },
+    setCover: (cover) => {
+      if (!same(get().session.cover, cover)) session({ cover });
+    },
     pictureDone: (hash) => {
       if (get().session.drawn !== hash || get().session.mapBusy) session({ drawn: hash, mapBusy: false });
     },
   };
 }
 
-/** Level and period follow the indicator and the scope, so that no view asks for a stop that does not exist. */
-function settle({ data }: AtlasState, before: ViewSpec, wanted: ViewSpec): ViewSpec {
-  const { manifest, regions } = data;
-  if (!manifest || !regions) return wanted;
-  const next = { ...wanted };
-  if (regions.tables[next.level].n === 0) next.level = before.level;
-  const scope = findPlace(regions, next.scope);
-  if (!scope) next.scope = before.scope;
-  else if (scope.level !== 'nation')
-    next.level = levelInside(manifest, next.indicator, next.level, scope.level);
-  const entry = entryFor(manifest.columns, next.level, next.indicator);
-  next.period = bestPeriod(entry, next.period);
-  return next;
+/**
+ * The view after a patch, and the level to go back to: a scope that enters a county may bring the level down to townships, and
+ * one that leaves it brings it up again, unless a level was asked for.
+ */
+function follow(
+  { data: { entries, regions }, session, view }: AtlasState,
+  patch: Partial<ViewSpec>,
+): { next: ViewSpec; levelBefore: Level | null } {
+  const wanted = { ...view, ...patch };
+  if (!regions || entries.length === 0) return { next: wanted, levelBefore: null };
+  const asked = patch.level !== undefined && patch.level !== view.level;
+  const scope = findPlace(regions, wanted.scope)?.level ?? 'nation';
+  const leaves = !asked && !isMapLevel(view.level) && depthOf(scope) < depthOf('county');
+  const back = leaves ? session.levelBefore : null;
+  const next = settle({ entries, regions }, view, back ? { ...wanted, level: back } : wanted, asked);
+  if (asked || isMapLevel(next.level)) return { next, levelBefore: null };
+  return { next, levelBefore: isMapLevel(view.level) ? view.level : session.levelBefore };
 }
 
 /** Moves one step between past and future; camera, panels, theme and language stay as they are now. */

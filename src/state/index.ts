@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Config } from '../contract/config.ts';
 import type { ViewSpec } from '../contract/viewspec.ts';
 import type { AtlasError } from '../domain/error.ts';
-import { type DataFiles, type FetchBytes, openData } from '../io/index.ts';
+import { type DataFiles, type FetchBytes, openData, openVillages } from '../io/index.ts';
 import type { RegionFiller } from '../worker/index.ts';
 import { createActions } from './actions.ts';
 import { createFactShelf } from './facts.ts';
@@ -11,12 +11,14 @@ import { loadAll } from './load.ts';
 import { checkAgainstData } from './normalise.ts';
 import { type AtlasStore, createAtlasStore } from './store.ts';
 import type { Actions, DataState, HoverState, SessionState } from './types.ts';
+import { CHUNK_MEMORY, followVillages, joined } from './villages.ts';
 
 export { readPreferences, writePreferences } from './persist.ts';
 export { selectSampleKeys } from './sample-keys.ts';
 export * from './select.ts';
 export type { AtlasStore } from './store.ts';
-export type { Actions, AtlasState, HoverState, Notice } from './types.ts';
+export type { Actions, AtlasState, ChunkState, Cover, HoverState, Notice } from './types.ts';
+export { chunksPending } from './villages.ts';
 
 export interface Atlas {
   store: AtlasStore;
@@ -36,10 +38,13 @@ export interface AtlasOptions {
   filler: RegionFiller;
   /** Problems found before the store existed (URL, config.json). */
   problems: AtlasError[];
+  /** Bytes of village chunks to keep, CHUNK_MEMORY unless told. */
+  chunkMemory?: number;
 }
 
 /** Builds the atlas and starts loading. */
-export function createAtlas({ view, config, fetchBytes, filler, problems }: AtlasOptions): Atlas {
+export function createAtlas(options: AtlasOptions): Atlas {
+  const { view, config, fetchBytes, filler, problems, chunkMemory = CHUNK_MEMORY } = options;
   const store = createAtlasStore(view, config);
   const hover = createStore<HoverState>(() => ({ code: null, site: null, link: null, x: 0, y: 0 }));
   const opened = openData(fetchBytes).then((result): DataFiles => {
@@ -54,6 +59,7 @@ export function createAtlas({ view, config, fetchBytes, filler, problems }: Atla
     ),
   );
   for (const problem of problems) actions.notify(problem);
+  followVillages(store, actions, { fetchBytes, filler, bound: chunkMemory });
 
   const session = (patch: Partial<SessionState>): void =>
     store.setState({ session: { ...store.getState().session, ...patch } });
@@ -64,6 +70,7 @@ export function createAtlas({ view, config, fetchBytes, filler, problems }: Atla
         patch: (data) => arrive(store, actions, data),
         problem: (error) => actions.notify(error, 'error'),
         progress: (share, step) => session({ progress: { share, step } }),
+        villages: (from) => openVillages(from, fetchBytes, config.villages),
       }),
     )
     .catch((error: AtlasError) => actions.notify(error, 'error'))
@@ -86,12 +93,17 @@ export function createAtlas({ view, config, fetchBytes, filler, problems }: Atla
 /** Takes arrived data in; once the region tables are there the view is checked against them. */
 function arrive(store: AtlasStore, actions: Actions, data: Partial<DataState>): void {
   const state = store.getState();
-  const next = { ...state.data, ...data };
+  const next = joined({ ...state.data, ...data }, (error) => actions.notify(error, 'error'));
   if (!data.regions || !next.manifest) {
     store.setState({ data: next });
     return;
   }
-  const { view, problems } = checkAgainstData(state.view, next.manifest, data.regions);
+  const { view, problems } = checkAgainstData(
+    state.view,
+    next.manifest,
+    next.entries,
+    next.regions ?? data.regions,
+  );
   store.setState({ data: next, view });
   for (const problem of problems) actions.notify(problem);
 }

@@ -1,13 +1,15 @@
 /** Selectors: what the mouths read. Each remembers its last answer, so an unchanged input costs nothing. */
 import type { Indicator } from '../contract/registry.ts';
-import { LEVELS, type Level, NATION } from '../domain/region/level.ts';
+import { isMapLevel, LEVELS, type Level, MAP_LEVELS, NATION } from '../domain/region/level.ts';
 import { findPlace, rowsInside } from '../domain/region/table.ts';
 import type { Value } from '../domain/value/value.ts';
+import { sampleYear } from '../domain/village/values.ts';
 import { buildCaption } from '../view/caption.ts';
 import { islandLabels, labelItems } from '../view/labels.ts';
 import { arcItems, siteItems } from '../view/links.ts';
 import { buildPlace, namedPath, type PlaceModel } from '../view/place.ts';
 import { regionRows } from '../view/rows.ts';
+import { modelledValue, sampleNumber } from '../view/sample-values.ts';
 import { type FoundPlace, searchPlaces as search } from '../view/search.ts';
 import { buildSummary } from '../view/summary.ts';
 import { buildTimeline, type Timeline } from '../view/timeline.ts';
@@ -18,16 +20,14 @@ import type { AtlasState } from './types.ts';
 
 const NOTHING: never[] = [];
 
-const columnOf = ({ data, view }: AtlasState) => data.columns.get(`${view.level}/${view.indicator}`) ?? null;
-
-/** True for codes inside the scope; null regions let everything pass. */
+/** True for codes of official places inside the scope, as links and sites have them; null regions let everything pass. */
 const insideScope = remember(
   ({ data, view }) => [data.regions, view.scope] as const,
   (regions, scope) => {
     const place = regions ? findPlace(regions, scope) : null;
     if (!regions || !place || place.level === 'nation') return () => true;
     const inside = new Set<string>();
-    for (const level of LEVELS)
+    for (const level of MAP_LEVELS)
       rowsInside(regions, place, level).forEach((yes, row) => {
         if (yes) inside.add(regions.tables[level].code(row) as string);
       });
@@ -36,9 +36,9 @@ const insideScope = remember(
 );
 
 export const selectLabels = remember(
-  (state) => [state.frame, state.data.regions, columnOf(state), state.data.islands] as const,
-  (frame, regions, column, islands): LabelItem[] =>
-    frame && regions ? [...islandLabels(islands), ...labelItems(frame, regions, column)] : NOTHING,
+  (state) => [state.frame, state.data.regions, state.data.islands] as const,
+  (frame, regions, islands): LabelItem[] =>
+    frame && regions ? [...islandLabels(islands), ...labelItems(frame, regions)] : NOTHING,
 );
 
 /** Arcs of the chosen kinds, none when the layer is off. */
@@ -57,8 +57,8 @@ export const selectSites = remember(
 );
 
 export const selectRows = remember(
-  (state) => [state.frame, state.data.regions, columnOf(state)] as const,
-  (frame, regions, column): RegionRow[] => (frame && regions ? regionRows(frame, regions, column) : NOTHING),
+  (state) => [state.frame, state.data.regions] as const,
+  (frame, regions): RegionRow[] => (frame && regions ? regionRows(frame, regions) : NOTHING),
 );
 
 /** The map in words; null until there is a Frame. */
@@ -79,33 +79,35 @@ export const selectCaption = remember(
 );
 
 export const selectTimeline = remember(
-  ({ data, view }) => [data.manifest, data.regions, view.indicator, view.level, view.period] as const,
-  (manifest, regions, indicator, level, period): Timeline => {
-    const entry = entryFor(manifest?.columns ?? NOTHING, level, indicator) ?? null;
+  ({ data, view }) => [data.entries, data.regions, view.indicator, view.level, view.period] as const,
+  (entries, regions, indicator, level, period): Timeline => {
+    const entry = entryFor(entries, level, indicator) ?? null;
     return buildTimeline(entry, regions?.tables[level].n ?? 0, period);
   },
 );
 
 export interface IndicatorChoice {
   indicator: Indicator;
-  /** Levels with recorded values. */
+  /** Levels with values, modelled ones too. */
   levels: Level[];
-  /** Largest number of places with a value in one period. */
+  /** Largest number of places with a recorded value in one period; of places with a modelled one where nothing is recorded. */
   most: number;
 }
 
 /** Indicators in registry order; those without any column are left out. */
 export const selectIndicators = remember(
-  ({ data }) => [data.manifest] as const,
-  (manifest): IndicatorChoice[] =>
+  ({ data }) => [data.manifest, data.entries] as const,
+  (manifest, all): IndicatorChoice[] =>
     [...(manifest?.indicators ?? [])]
       .sort((a, b) => a.order - b.order)
       .map((indicator) => {
-        const entries = manifest?.columns.filter((c) => c.indicator === indicator.id) ?? [];
+        const entries = all.filter((entry) => entry.indicator === indicator.id);
+        const recorded = entries.filter(({ level }) => isMapLevel(level));
+        const counted = recorded.length > 0 ? recorded : entries;
         return {
           indicator,
           levels: LEVELS.filter((level) => entries.some((entry) => entry.level === level)),
-          most: Math.max(0, ...entries.flatMap((entry) => entry.periods.map((p) => p.n))),
+          most: Math.max(0, ...counted.flatMap((entry) => entry.periods.map((p) => p.n))),
         };
       })
       .filter(({ levels }) => levels.length > 0),
@@ -135,7 +137,7 @@ const placeModel = remember(
           buildPlace(code, {
             regions: data.regions,
             indicators: data.manifest.indicators,
-            entries: data.manifest.columns,
+            entries: data.entries,
             columns: data.columns,
             backings: data.backings ?? [],
             listed: data.record?.listed ?? [],
@@ -155,20 +157,27 @@ const placeModel = remember(
 /** Everything on record about a place; null for an unknown code or before the tables are there. */
 export const selectPlace = (state: AtlasState, code: string): PlaceModel | null => placeModel(state)(code);
 
-/** One value by code, indicator and period; null when nothing is recorded for exactly that period. */
+/**
+ * One value by code, indicator and period; null when nothing is recorded for exactly that period. Values of a modelled place are
+ * there once its county is loaded.
+ */
 export function valueAt(state: AtlasState, code: string, indicator: string, period: string): Value | null {
-  const { manifest, regions, backings, columns } = state.data;
+  const { manifest, regions, backings, columns, entries } = state.data;
   if (!manifest || !regions) return null;
   const now = regions.remaps.get(code) ?? code;
   const unit = manifest.indicators.find(({ id }) => id === indicator)?.unit ?? '';
   for (const level of LEVELS) {
     const row = regions.tables[level].rowOf(now);
-    const entry = entryFor(manifest.columns, level, indicator);
+    if (row === undefined) continue;
+    if (!isMapLevel(level)) {
+      const number = sampleNumber(regions.sample, { level, row }, indicator, sampleYear(period));
+      return modelledValue(number, unit, regions.sample?.generator ?? '');
+    }
+    const entry = entryFor(entries, level, indicator);
     const column = columns.get(`${level}/${indicator}`);
     const index = entry ? periodIndex(entry, period) : -1;
-    if (row === undefined || !column || index < 0) continue;
-    const at = findEntry(column, index, row);
-    if (at >= 0) return readValue(column, at, unit, backings ?? []);
+    const at = column && index >= 0 ? findEntry(column, index, row) : -1;
+    if (column && at >= 0) return readValue(column, at, unit, backings ?? []);
   }
   return null;
 }

@@ -3,12 +3,17 @@ import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Config } from '../contract/config.ts';
 import type { ViewSpec } from '../contract/viewspec.ts';
+import { isMapLevel } from '../domain/region/level.ts';
+import type { ColumnReader } from '../view/filter.ts';
 import { buildFrame } from '../view/frame.ts';
 import { entryFor, periodIndex } from '../view/values.ts';
+import { grainOf } from './grain.ts';
+import { sampledColumns, sampledReader } from './sampled.ts';
 import type { AtlasState, DataState } from './types.ts';
 
 const EMPTY_DATA: DataState = {
   manifest: null,
+  entries: [],
   regions: null,
   regionsFile: null,
   record: null,
@@ -16,6 +21,7 @@ const EMPTY_DATA: DataState = {
   sites: null,
   backings: null,
   islands: [],
+  villages: null,
   factCounts: new Map(),
   columns: new Map(),
 };
@@ -40,6 +46,9 @@ export function createAtlasStore(view: ViewSpec, config: Config) {
           drawn: null,
           mapBusy: true,
           mapFault: null,
+          cover: null,
+          chunks: { wanted: 0, ready: 0, failed: [], skipped: 0 },
+          levelBefore: null,
         },
         notices: [],
       }),
@@ -60,39 +69,47 @@ function keepFrame(store: Pick<StoreApi<AtlasState>, 'getState' | 'setState' | '
   });
 }
 
-const frameInputs = ({ view, data }: AtlasState): unknown[] => [
-  view.level,
-  view.scope,
-  view.indicator,
-  view.period,
-  view.basis,
-  view.classify,
-  view.filter,
-  data.manifest,
-  data.regions,
-  data.record,
-  data.columns,
-];
+const frameInputs = (state: AtlasState): unknown[] => {
+  const { view, data } = state;
+  return [
+    view.level,
+    view.scope,
+    view.indicator,
+    view.period,
+    view.basis,
+    view.classify,
+    view.filter,
+    data.manifest,
+    data.regions,
+    data.record,
+    data.columns,
+    // Backings are read with the values; only a column of the sample holds a place among them.
+    isMapLevel(view.level) ? null : data.backings,
+    grainOf(state),
+  ];
+};
 
-function frameOf({ view, data }: AtlasState): AtlasState['frame'] {
+function frameOf(state: AtlasState): AtlasState['frame'] {
+  const { view, data } = state;
   const { manifest, regions } = data;
   const indicator = manifest?.indicators.find(({ id }) => id === view.indicator);
   if (!manifest || !regions || !indicator) return null;
   const entryOf = (id: string) => entryFor(manifest.columns, view.level, id) ?? null;
+  const recorded: ColumnReader = (id, period) => {
+    const entry = entryOf(id);
+    const column = data.columns.get(`${view.level}/${id}`);
+    const index = entry ? periodIndex(entry, period) : -1;
+    return column && index >= 0 ? { column, period: index } : null;
+  };
   return buildFrame({
     spec: view,
     regions,
     indicator,
-    grain: view.level,
-    sampled: null,
+    grain: grainOf(state),
     entry: entryOf(view.indicator),
     column: data.columns.get(`${view.level}/${view.indicator}`) ?? null,
+    sampled: sampledColumns(state),
     listed: data.record?.listed ?? [],
-    read(id, period) {
-      const entry = entryOf(id);
-      const column = data.columns.get(`${view.level}/${id}`);
-      const index = entry ? periodIndex(entry, period) : -1;
-      return column && index >= 0 ? { column, period: index } : null;
-    },
+    read: isMapLevel(view.level) ? recorded : sampledReader(state),
   });
 }

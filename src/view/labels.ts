@@ -1,5 +1,4 @@
 /** Label candidates of the map; which of them fit is decided where they are drawn. */
-import type { Column } from '../contract/columns.ts';
 import { MAP_LEVELS, TAIWAN } from '../domain/region/level.ts';
 import type { RegionSet } from '../domain/region/table.ts';
 import type { Frame, LabelItem } from './types.ts';
@@ -11,7 +10,8 @@ const BASE_PRIORITY = { nation: 0, province: 3000, prefecture: 2000, county: 100
 const TAIWAN_FIRST = 2000;
 
 /** Names of provinces, prefectures and counties, with the value under a name of the frame's level. */
-export function labelItems(frame: Frame, regions: RegionSet, column: Column | null): LabelItem[] {
+export function labelItems(frame: Frame, regions: RegionSet): LabelItem[] {
+  const { column } = frame;
   const items: LabelItem[] = [];
   const seen = new Set<string>();
   for (const level of MAP_LEVELS) {

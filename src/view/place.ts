@@ -2,12 +2,15 @@
 
 import type { Column } from '../contract/columns.ts';
 import type { ExitStep, Link, ListedCounty, Site } from '../contract/records.ts';
-import type { ColumnEntry, Indicator, Words } from '../contract/registry.ts';
+import type { Indicator, LevelEntry, Words } from '../contract/registry.ts';
 import type { Backing } from '../contract/sources.ts';
-import { LEVELS, type Level, levelAbove, NATION } from '../domain/region/level.ts';
+import { isMapLevel, type Level, levelAbove, MAP_LEVELS, NATION } from '../domain/region/level.ts';
 import { findPlace, liesIn, type Place, pathOf, type RegionSet } from '../domain/region/table.ts';
 import { comparePeriods } from '../domain/value/period.ts';
 import { isPoint, type Value } from '../domain/value/value.ts';
+import { sampleYear } from '../domain/village/values.ts';
+import { type ModelledPart, modelledPart, type VillagePart, villagePart } from './place-modelled.ts';
+import { modelledValue, SAMPLE_PERIODS, sampleNumber } from './sample-values.ts';
 import { entryFor, findEntry, intervalOf, periodIndex, readValue } from './values.ts';
 
 export interface Figure {
@@ -51,12 +54,16 @@ export interface PlaceModel {
   received: Link[];
   sites: Site[];
   factCount: number;
+  /** Of townships and villages, whose values are all modelled; else null. */
+  modelled: ModelledPart | null;
+  /** Of villages whose county is loaded; else null. */
+  village: VillagePart | null;
 }
 
 export interface PlaceInput {
   regions: RegionSet;
   indicators: readonly Indicator[];
-  entries: readonly ColumnEntry[];
+  entries: readonly LevelEntry[];
   columns: ReadonlyMap<string, Column>;
   backings: readonly Backing[];
   listed: readonly ListedCounty[];
@@ -90,7 +97,7 @@ export function buildPlace(code: string, input: PlaceInput): PlaceModel | null {
   const table = regions.tables[place.level];
   const own = table.code(place.row) as string;
   const series = input.indicators
-    .map((indicator) => ({ indicator, points: pointsOf(own, indicator, input) }))
+    .map((indicator) => ({ indicator, points: pointsOf(place, own, indicator, input) }))
     .filter(({ points }) => points.length > 0);
   const listed = input.listed.filter((county) => (regions.remaps.get(county.code) ?? county.code) === own);
   const here = holder(own, regions);
@@ -110,6 +117,8 @@ export function buildPlace(code: string, input: PlaceInput): PlaceModel | null {
     received: input.links.filter((link) => here(link.receiver.at)),
     sites: input.sites.filter((site) => here(site.at)),
     factCount: input.factCounts.get(own) ?? 0,
+    modelled: modelledPart(regions, place, input.indicators),
+    village: villagePart(regions, place),
   };
 }
 
@@ -118,10 +127,19 @@ function holder(code: string, regions: RegionSet): (at: string) => boolean {
   return (at) => at === code || (code !== NATION && liesIn(regions, at, code));
 }
 
+function modelledPoints(place: Place, indicator: Indicator, { regions: { sample } }: PlaceInput): Figure[] {
+  return SAMPLE_PERIODS.flatMap((period, year) => {
+    const number = sampleNumber(sample, place, indicator.id, year);
+    const value = modelledValue(number, indicator.unit, sample?.generator ?? '');
+    return value ? [{ indicator, period, value, printed: period, remark: null }] : [];
+  });
+}
+
 /** A code may stand at two levels (municipalities): its values are looked for in both, nearest first. */
-function pointsOf(code: string, indicator: Indicator, input: PlaceInput): Figure[] {
+function pointsOf(place: Place, code: string, indicator: Indicator, input: PlaceInput): Figure[] {
+  if (!isMapLevel(place.level)) return modelledPoints(place, indicator, input);
   const points = new Map<string, Figure>();
-  for (const level of LEVELS) {
+  for (const level of MAP_LEVELS) {
     const row = input.regions.tables[level].rowOf(code);
     const entry = entryFor(input.entries, level, indicator.id);
     const column = input.columns.get(`${level}/${indicator.id}`);
@@ -145,24 +163,14 @@ function pointsOf(code: string, indicator: Indicator, input: PlaceInput): Figure
 /** Rank among siblings by the map's indicator and period; only point values are ranked, 1 = highest. */
 function rankOf(place: Place, input: PlaceInput): PlaceRank | null {
   const indicator = input.indicators.find((i) => i.id === input.indicator);
-  const entry = entryFor(input.entries, place.level, input.indicator);
-  const column = input.columns.get(`${place.level}/${input.indicator}`);
-  const period = entry ? periodIndex(entry, input.period) : -1;
-  if (!indicator || indicator.kind === 'category' || !column || period < 0) return null;
+  const value = indicator && indicator.kind !== 'category' ? pointReader(place.level, input) : null;
+  const mine = value?.(place.row) ?? null;
+  if (!indicator || !value || mine === null) return null;
   const table = input.regions.tables[place.level];
   const parent = table.parent(place.row);
-  const value = (row: number): number | null => {
-    const at = findEntry(column, period, row);
-    if (at < 0) return null;
-    const v = intervalOf(column, at);
-    return isPoint(v) ? v.lo : null;
-  };
-  const mine = value(place.row);
-  if (mine === null) return null;
   let rank = 1;
   let of = 0;
-  for (let row = 0; row < table.n; row++) {
-    if (table.parent(row) !== parent) continue;
+  for (const row of siblingsOf(place, input.regions)) {
     const theirs = value(row);
     if (theirs === null) continue;
     of++;
@@ -170,12 +178,40 @@ function rankOf(place: Place, input: PlaceInput): PlaceRank | null {
   }
   if (of < 2) return null;
   const above = input.regions.tables[levelAbove(place.level) ?? 'nation'];
-  return {
-    indicator,
-    period: input.period,
-    rank,
-    of,
-    parentName: above.name(parent) ?? '',
-    parentEn: above.en(parent) ?? '',
+  const [parentName, parentEn] = [above.name(parent) ?? '', above.en(parent) ?? ''];
+  return { indicator, period: input.period, rank, of, parentName, parentEn };
+}
+
+/** Reads point values of the map's indicator and period by row; null where none are recorded. */
+function pointReader(level: Level, input: PlaceInput): ((row: number) => number | null) | null {
+  const { regions, indicator, period: asked } = input;
+  if (!isMapLevel(level)) {
+    const year = sampleYear(asked);
+    return (row) => {
+      const number = sampleNumber(regions.sample, { level, row }, indicator, year)?.value ?? Number.NaN;
+      return Number.isNaN(number) ? null : number;
+    };
+  }
+  const entry = entryFor(input.entries, level, indicator);
+  const column = input.columns.get(`${level}/${indicator}`);
+  const period = entry ? periodIndex(entry, asked) : -1;
+  if (!column || period < 0) return null;
+  return (row) => {
+    const at = findEntry(column, period, row);
+    const v = at < 0 ? null : intervalOf(column, at);
+    return v && isPoint(v) ? v.lo : null;
   };
+}
+
+/** Rows with the same parent, the place itself among them. */
+export function siblingsOf({ level, row }: Place, { tables, sample }: RegionSet): number[] {
+  const table = tables[level];
+  const parent = table.parent(row);
+  if (sample && !isMapLevel(level)) {
+    const run = level === 'village' ? sample.villagesOf(parent) : sample.range('township', parent);
+    return run ? Array.from({ length: run.to - run.from }, (_, i) => run.from + i) : [];
+  }
+  const rows: number[] = [];
+  for (let other = 0; other < table.n; other++) if (table.parent(other) === parent) rows.push(other);
+  return rows;
 }

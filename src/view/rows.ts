@@ -1,5 +1,4 @@
 /** Rows of the region table, the ranking and the CSV: the Frame's regions in scope, filter applied. */
-import type { Column } from '../contract/columns.ts';
 import { levelAbove } from '../domain/region/level.ts';
 import type { RegionSet } from '../domain/region/table.ts';
 import { BASES, FLAGS, type Flag, isPoint } from '../domain/value/value.ts';
@@ -7,7 +6,8 @@ import type { Frame, RegionRow } from './types.ts';
 import { intervalOf } from './values.ts';
 
 /** One row a region; ranks by point values only, ties share a rank. */
-export function regionRows(frame: Frame, regions: RegionSet, column: Column | null): RegionRow[] {
+export function regionRows(frame: Frame, regions: RegionSet): RegionRow[] {
+  const { column } = frame;
   const table = regions.tables[frame.level];
   const above = levelAbove(frame.level);
   const rows: RegionRow[] = [];

@@ -109,8 +109,8 @@ export function pathOf(set: RegionSet, place: Place): Place[] {
   return path;
 }
 
-/** The nearest known place above; null for the nation. */
-function parentOf({ tables, sample }: RegionSet, { level, row }: Place): Place | null {
+/** The nearest known place above; null for the nation. A village's township is known once its county is loaded. */
+export function parentOf({ tables, sample }: RegionSet, { level, row }: Place): Place | null {
   const above = levelAbove(level);
   const parent = tables[level].parent(row);
   if (above && parent >= 0) return { level: above, row: parent };

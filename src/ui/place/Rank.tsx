@@ -10,7 +10,7 @@ import { formatInterval, formatPeriod } from '../../i18n/format.ts';
 import type { Lang } from '../../i18n/index.ts';
 import { t } from '../../i18n/index.ts';
 import { type AtlasState, valueAt } from '../../state/index.ts';
-import type { PlaceModel } from '../../view/place.ts';
+import { type PlaceModel, siblingsOf } from '../../view/place.ts';
 import { useAtlas, useAtlasHandle } from '../hooks/index.ts';
 import { placeName } from '../shell/names.ts';
 import { Section } from './Section.tsx';
@@ -74,8 +74,7 @@ function siblings(state: AtlasState, place: PlaceModel, lang: Lang): RankingItem
   const row = table.rowOf(place.code);
   if (row === undefined) return [];
   const items: RankingItem[] = [];
-  for (let other = 0; other < table.n; other++) {
-    if (table.parent(other) !== table.parent(row)) continue;
+  for (const other of siblingsOf({ level: place.level, row }, regions)) {
     const code = table.code(other) as string;
     const value = valueAt(state, code, place.rank.indicator.id, place.rank.period);
     const name = (lang === 'en' ? table.en(other) : table.name(other)) as string;

@@ -28,6 +28,19 @@ describe('the configuration of the operator', () => {
     expect(readConfig({ languages: ['en', 'en'] }).bad).toEqual(['languages']);
   });
 
+  it('takes a village index below the app and none from elsewhere', () => {
+    const villages = 'villages/2024/villages.json';
+    expect(readConfig({ villages }).config.villages).toBe(villages);
+    for (const bad of [
+      '../villages.json',
+      '/villages.json',
+      'https://x.example/v.json',
+      'v/../../v.json',
+      'v',
+    ])
+      expect(readConfig({ villages: bad }).bad).toEqual(['villages']);
+  });
+
   it.each([[null], [[]], ['text'], [3]])('takes the defaults for %j', (raw) => {
     expect(readConfig(raw)).toEqual({ config: DEFAULT_CONFIG, bad: ['config.json'] });
   });

@@ -12,7 +12,7 @@ import {
   type ViewSpec,
 } from '../../../src/contract/viewspec.ts';
 import { decodeView, encodeView, readView } from '../../../src/contract/viewspec-url.ts';
-import { MAP_LEVELS } from '../../../src/domain/region/level.ts';
+import { LEVELS } from '../../../src/domain/region/level.ts';
 import { BASES, FLAGS } from '../../../src/domain/value/value.ts';
 
 const HOSTILE = [
@@ -33,7 +33,7 @@ const HOSTILE = [
   '/../../etc',
   'a=1&a=2&a=3',
 ];
-const code = fc.stringMatching(/^[1-9]\d{5}$/);
+const code = fc.stringMatching(/^[1-9]\d{5}(v\d{3,5}|t\d{2,3})?$/);
 const period = fc.stringMatching(/^20[0-2]\d(-(0[1-9]|1[0-2]))?$/);
 const finite = fc
   .double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 })
@@ -57,7 +57,7 @@ const degrees = (min: number, max: number, decimals: number) =>
   fc.double({ noNaN: true, min, max }).map((n) => Number(n.toFixed(decimals)) + 0);
 const view: fc.Arbitrary<ViewSpec> = fc.record({
   v: fc.constant(1 as const),
-  level: fc.constantFrom(...MAP_LEVELS),
+  level: fc.constantFrom(...LEVELS),
   scope: code,
   indicator: word,
   period,

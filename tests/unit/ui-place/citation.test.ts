@@ -111,6 +111,8 @@ const lankao: PlaceModel = {
   received: [],
   sites: [],
   factCount: 0,
+  modelled: null,
+  village: null,
 };
 const context = { manifest, version: '0.1.0', date: '2026-11-23' };
 

@@ -173,7 +173,7 @@ describe('exit cohorts', () => {
 
 describe('rows and summary', () => {
   const made = frame(rates(tenCells));
-  const rows = regionRows(made, regions, columnOf(N, 2, tenCells));
+  const rows = regionRows(made, regions);
 
   it('rank point values only, ties sharing a rank', () => {
     expect(rows.find((row) => row.code === '410104')?.rank).toBe(1);
