@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**', 'node_modules/**', 'dist/**', 'tests/architecture/fixture/**'],
+    exclude: ['tests/e2e/**', '**/node_modules/**', 'dist/**', 'tests/architecture/fixture/**'],
     environment: 'node',
     pool: 'threads',
     maxWorkers: 2,

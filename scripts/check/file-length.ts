@@ -11,6 +11,7 @@ export async function checkFileLength(): Promise<Outcome> {
     for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
       if (!entry.isFile() || !/\.(tsx?|css)$/.test(entry.name)) continue;
       const file = join(entry.parentPath, entry.name);
+      if (file.includes('node_modules')) continue;
       const lines = readFileSync(file, 'utf8').split('\n').length - 1;
       if (lines > LIMIT) long.push(`warning: ${file} has ${lines} lines`);
     }
