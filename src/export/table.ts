@@ -3,6 +3,7 @@ import type { Backing } from '../contract/sources.ts';
 import { formatInterval, formatPeriod, formatUnit } from '../i18n/format.ts';
 import { type Lang, type MessageKey, t, word } from '../i18n/index.ts';
 import { type AtlasState, selectRows } from '../state/index.ts';
+import { grainNote } from '../view/caption.ts';
 import type { Frame, RegionRow } from '../view/types.ts';
 import type { Cell } from './csv.ts';
 import { sourceWords } from './source-words.ts';
@@ -49,7 +50,7 @@ export function tableText(state: AtlasState, lang: Lang): TableText | null {
   if (!frame || !data.manifest || !data.regions) return null;
   const heading = COLUMNS.map((name) => t(lang, `exporting.column.${name}` as MessageKey));
   const common = frameCells(state, frame, lang);
-  const rows = selectRows(state).map((row) => {
+  const rows = (selectRows(state) ?? []).map((row) => {
     const cells: Record<ColumnName, Cell> = { ...common, ...rowCells(state, frame, row, lang) };
     return COLUMNS.map((name) => cells[name]);
   });
@@ -90,6 +91,7 @@ function rowCells(
   const { regions, manifest } = state.data;
   const table = regions?.tables[frame.level];
   const cls = frame.classes[row.cls];
+  const note = grainNote(frame);
   const backing = row.value ? backingOf(state, frame, row.idx) : undefined;
   const titles = { documents: manifest?.documents ?? [], rules: manifest?.rules ?? [] };
   const { value, basis, flag } = row;
@@ -113,7 +115,7 @@ function rowCells(
       .map((source) => sourceWords(lang, source, titles))
       .join(t(lang, 'common.clauseJoin')),
     printed: backing?.printed ?? null,
-    remark: backing?.remark?.[lang] ?? null,
+    remark: backing?.remark?.[lang] ?? (note ? word(lang, note) : null),
   };
 }
 

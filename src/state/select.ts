@@ -8,12 +8,13 @@ import { buildCaption } from '../view/caption.ts';
 import { islandLabels, labelItems } from '../view/labels.ts';
 import { arcItems, siteItems } from '../view/links.ts';
 import { buildPlace, namedPath, type PlaceModel } from '../view/place.ts';
-import { regionRows } from '../view/rows.ts';
+import { type RegionRows, regionRows } from '../view/rows.ts';
+import { sampleLabels } from '../view/sample-labels.ts';
 import { modelledValue, sampleNumber } from '../view/sample-values.ts';
 import { type FoundPlace, searchPlaces as search } from '../view/search.ts';
 import { buildSummary } from '../view/summary.ts';
 import { buildTimeline, type Timeline } from '../view/timeline.ts';
-import type { ArcItem, LabelItem, Message, RegionRow, SiteItem, Summary } from '../view/types.ts';
+import type { ArcItem, LabelItem, Message, SiteItem, Summary } from '../view/types.ts';
 import { entryFor, findEntry, periodIndex, readValue } from '../view/values.ts';
 import { remember } from './remember.ts';
 import type { AtlasState } from './types.ts';
@@ -35,10 +36,19 @@ const insideScope = remember(
   },
 );
 
-export const selectLabels = remember(
+const officialLabels = remember(
   (state) => [state.frame, state.data.regions, state.data.islands] as const,
   (frame, regions, islands): LabelItem[] =>
     frame && regions ? [...islandLabels(islands), ...labelItems(frame, regions)] : NOTHING,
+);
+
+/** Label candidates: official places and islands, and the modelled places that the map shows. */
+export const selectLabels = remember(
+  (state) => [officialLabels(state), state.frame, state.data.regions, state.session.cover] as const,
+  (official, frame, regions, cover): LabelItem[] => {
+    const modelled = frame && regions && cover ? sampleLabels(frame, regions, cover) : NOTHING;
+    return modelled.length > 0 ? [...official, ...modelled] : official;
+  },
 );
 
 /** Arcs of the chosen kinds, none when the layer is off. */
@@ -56,16 +66,17 @@ export const selectSites = remember(
     sites && layers.includes('sites') ? siteItems(sites, inside) : NOTHING,
 );
 
+/** The rows of the table; null until there is a Frame. */
 export const selectRows = remember(
   (state) => [state.frame, state.data.regions] as const,
-  (frame, regions): RegionRow[] => (frame && regions ? regionRows(frame, regions) : NOTHING),
+  (frame, regions): RegionRows | null => (frame && regions ? regionRows(frame, regions) : null),
 );
 
 /** The map in words; null until there is a Frame. */
 export const selectSummary = remember(
   (state) => [state.frame, state.data.regions, selectRows(state), state.view.lang] as const,
   (frame, regions, rows, lang): Summary | null => {
-    if (!frame || !regions) return null;
+    if (!frame || !regions || !rows) return null;
     const place = findPlace(regions, frame.scope);
     const table = place && regions.tables[place.level];
     const name = (lang === 'en' ? table?.en(place?.row ?? 0) : table?.name(place?.row ?? 0)) ?? frame.scope;

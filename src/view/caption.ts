@@ -16,8 +16,25 @@ export function buildCaption(frame: Frame, arcs: readonly ArcItem[], sites: read
   if (frame.listRows !== undefined && frame.listRows !== frame.valued)
     lines.push({ code: 'view.summary.listRows', params: { rows: frame.listRows, regions: frame.valued } });
   if (frame.mode === 'marked') lines.push({ code: 'view.caption.marked', params: { count: frame.valued } });
+  lines.push(...modelledNotes(frame));
   if (arcs.length) lines.push({ code: 'view.caption.links', params: { count: arcs.length } });
   if (sites.length) lines.push({ code: 'view.caption.sites', params: { count: sites.length } });
   if (frame.flags['taiwan-missing']) lines.push({ code: 'view.caption.taiwan', params: {} });
   return lines;
+}
+
+/** What stands for what where places are too small to be drawn one by one; null where every place is drawn itself. */
+export function grainNote({ level, asked }: Pick<Frame, 'level' | 'asked'>): Message | null {
+  if (level === asked) return null;
+  return { code: `view.grain.${level === 'township' ? 'township' : 'county'}`, params: {} };
+}
+
+/** Notes that modelled values must never be without: generator, what stands for what, what is not there yet. */
+export function modelledNotes(frame: Frame): Message[] {
+  if (frame.generator === null) return [];
+  const notes: Message[] = [{ code: 'view.modelled', params: { generator: frame.generator } }];
+  const grain = grainNote(frame);
+  if (grain) notes.push(grain);
+  if (frame.pending > 0) notes.push({ code: 'view.pending', params: { count: frame.pending } });
+  return notes;
 }

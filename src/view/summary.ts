@@ -1,6 +1,8 @@
 /** The map in words: what, coverage, counts per class, highest and lowest, what is missing and why. */
 
 import { FLAGS } from '../domain/value/value.ts';
+import { modelledNotes } from './caption.ts';
+import type { RegionRows } from './rows.ts';
 import type { Frame, Message, RegionRow, Summary } from './types.ts';
 
 /** Flags that mean a region has no value, in the order they are told. */
@@ -11,7 +13,7 @@ const CARE = FLAGS.filter((flag) => flag !== 'ok' && !(ABSENT as readonly string
 /**
  * Messages to be worded in one language; the title names indicator, period and level by id, which the mouth words.
  */
-export function buildSummary(frame: Frame, rows: readonly RegionRow[], scopeName: string): Summary {
+export function buildSummary(frame: Frame, rows: RegionRows, scopeName: string): Summary {
   const lines: Message[] = [];
   if (frame.mode === 'empty') lines.push({ code: 'view.summary.empty', params: {} });
   else lines.push({ code: 'view.summary.coverage', params: { valued: frame.valued, n: frame.n } });
@@ -19,14 +21,21 @@ export function buildSummary(frame: Frame, rows: readonly RegionRow[], scopeName
     lines.push({ code: 'view.summary.listRows', params: { rows: frame.listRows, regions: frame.valued } });
   const classes = frame.classes.filter((cls) => cls.count > 0).map(({ label, count }) => ({ label, count }));
   const gaps: Message[] = [];
-  lines.push(...extremes(rows));
+  lines.push(...modelledNotes(frame));
+  const extremes = rows.extremes();
+  if (extremes) {
+    lines.push(extremeLine('view.summary.highest', extremes.highest));
+    lines.push(extremeLine('view.summary.lowest', extremes.lowest));
+  }
   for (const flag of ABSENT) {
     const count = frame.flags[flag];
     if (count) gaps.push({ code: `view.summary.absent.${flag}`, params: { count } });
   }
   for (const flag of CARE) {
     const count = frame.flags[flag];
-    if (count) gaps.push({ code: `view.summary.care.${flag}`, params: { count } });
+    // Of modelled values an estimate is the county's total that they are held to.
+    const told = flag === 'estimated' && frame.generator !== null ? 'assumed' : flag;
+    if (count) gaps.push({ code: `view.summary.care.${told}`, params: { count } });
   }
   return {
     title: {
@@ -34,20 +43,13 @@ export function buildSummary(frame: Frame, rows: readonly RegionRow[], scopeName
       params: { scope: scopeName, indicator: frame.indicator.id, period: frame.period, level: frame.level },
     },
     lines,
+    extremes,
     classes,
     gaps,
   };
 }
 
-function extremes(rows: readonly RegionRow[]): Message[] {
-  const ranked = rows.filter((row) => row.rank !== null);
-  if (ranked.length < 2) return [];
-  const byRank = [...ranked].sort((a, b) => (a.rank as number) - (b.rank as number));
-  const named = (row: RegionRow): string => `${row.parentName}${row.name}`;
-  const highest = byRank[0] as RegionRow;
-  const lowest = byRank[byRank.length - 1] as RegionRow;
-  return [
-    { code: 'view.summary.highest', params: { place: named(highest), value: highest.value?.lo ?? 0 } },
-    { code: 'view.summary.lowest', params: { place: named(lowest), value: lowest.value?.lo ?? 0 } },
-  ];
-}
+const extremeLine = (code: string, { parentName, name, value }: RegionRow): Message => ({
+  code,
+  params: { place: `${parentName}${name}`, value: value?.lo ?? 0 },
+});

@@ -143,8 +143,10 @@ export interface SiteItem {
 /** The reading version of the map. */
 export interface Summary {
   title: Message;
-  /** Coverage and extremes. */
+  /** Coverage, notes and extremes. */
   lines: Message[];
+  /** The rows that the extremes are told of; null below two point values. */
+  extremes: { highest: RegionRow; lowest: RegionRow } | null;
   /** Non-empty classes in legend order. */
   classes: { label: Message; count: number }[];
   /** What is missing and why, what must be read with care. */

@@ -6,6 +6,7 @@ import type { RowRange, SampleIndex } from './sample-index.ts';
 import { sampleTable } from './sample-tables.ts';
 
 export type { RegionColumns, RegionTable } from './region-table.ts';
+export type { RowRange } from './sample-index.ts';
 
 export interface RegionSet {
   /** Townships and villages have no rows (n = 0) without a sample. */

@@ -27,7 +27,8 @@ export const official: SameKeys<typeof zh> = {
     suppressed: 'Too small to show without exposing people; counted in the total above.',
     'not-applicable': 'The indicator does not apply to this place.',
     'taiwan-missing': 'The collected sources hold no data for Taiwan Province.',
-    estimated: 'The source says “nearly” or “about”.',
+    estimated:
+      'The source says “nearly” or “about”; of a modelled value: the county total it is held to is an estimate.',
     'series-break': 'The definition changes here; do not compare with earlier periods.',
     carried:
       'The same bound is carried after the year of exit. It was not measured again; support policies stayed.',

@@ -12,6 +12,12 @@ export const view: SameKeys<typeof zh> = {
     notYet: 'Not yet out',
     year: 'Out in {{year}}',
   },
+  modelled: 'Modelled for illustration ({{generator}}), never to be quoted as statistics',
+  grain: {
+    township: 'At this scale each township stands for the sum of its modelled villages',
+    county: 'At this scale each county stands for the sum of its modelled townships and villages',
+  },
+  pending: '{{count, number}} more in this area are not loaded and not counted',
   caption: {
     empty: 'The collected documents state nothing for this indicator, period and level',
     coverage: 'Values for {{valued, number}} / {{n, number}}',
@@ -41,6 +47,7 @@ export const view: SameKeys<typeof zh> = {
     },
     care: {
       estimated: 'Approximate: {{count, number}}',
+      assumed: 'Held to an estimated county total: {{count, number}}',
       'series-break': 'Change of definition: {{count, number}}',
       carried: 'Bound carried from the year of exit: {{count, number}}',
       conflict: 'Sources disagree: {{count, number}}',

@@ -3,7 +3,7 @@
  * value is missing, rules, levels of support, map notices.
  */
 export const official = {
-  basis: { documented: '文献所载', rule: '规则推定', modelled: '模拟', user: '自有数据' },
+  basis: { documented: '文献所载', rule: '规则推定', modelled: '模拟示意', user: '自有数据' },
   basisNote: {
     documented: '公开文件中写明的数，附文件名与文本行号。',
     rule: '由正式规则推出的界限，例如县摘帽年度末综合贫困发生率低于退出线；不是实测数。',
@@ -27,7 +27,7 @@ export const official = {
     suppressed: '数值过小，为保护个人信息不予显示，计入上级合计。',
     'not-applicable': '该指标不适用于此地。',
     'taiwan-missing': '所收资料不含台湾省数据。',
-    estimated: '原文为“近”“约”等约数。',
+    estimated: '原文为“近”“约”等约数；模拟示意值则指所依县级总数为估计。',
     'series-break': '统计口径在此期变化，不与前期直接比较。',
     carried: '摘帽年度以后沿用同一界限，未再测算；摘帽不摘政策。',
     conflict: '不同文件所载不一，并列各数，取其全部范围。',

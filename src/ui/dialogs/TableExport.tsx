@@ -9,7 +9,7 @@ import { saveFile } from './save-file.ts';
 export function TableExport(): ReactElement {
   const t = useWords();
   const atlas = useAtlasHandle();
-  const rows = useAtlas((state) => selectRows(state).length);
+  const rows = useAtlas((state) => selectRows(state)?.length ?? 0);
   const [said, setSaid] = useState('');
   const save = (): void => {
     const table = makeTable(atlas.store.getState());

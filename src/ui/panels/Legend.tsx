@@ -1,6 +1,8 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { formatPeriod, formatUnit } from '../../i18n/format.ts';
+import { word } from '../../i18n/index.ts';
+import { modelledNotes } from '../../view/caption.ts';
 import { useAtlas, useIsPhone, useLang, useWords } from '../hooks/index.ts';
 import { IconButton } from '../kit/Button.tsx';
 import { said } from '../shell/names.ts';
@@ -20,7 +22,7 @@ export function Legend() {
   const short = useShortStage();
   const open = wish ?? !(phone || short);
   const frame = useAtlas((state) => state.frame);
-  const level = useAtlas((state) => state.view.level);
+  const notes = frame ? modelledNotes(frame) : [];
   return (
     <>
       <section
@@ -44,7 +46,7 @@ export function Legend() {
           <p className="legend-about">
             {[
               formatPeriod(lang, frame.period),
-              t('shell.legend.level', { level: t(`common.level.${level}`) }),
+              t('shell.legend.level', { level: t(`common.level.${frame.level}`) }),
               frame.indicator.kind === 'category'
                 ? null
                 : t('shell.legend.unit', { unit: formatUnit(lang, frame.indicator.unit) }),
@@ -59,6 +61,11 @@ export function Legend() {
         {frame && !open ? <LegendRows frame={frame} brief /> : null}
         {frame && open ? (
           <div className="legend-body">
+            {notes.map((note) => (
+              <p key={note.code} className="hint">
+                {word(lang, note)}
+              </p>
+            ))}
             {frame.mode === 'empty' ? <p className="hint">{t('shell.legend.empty')}</p> : null}
             {frame.mode === 'marked' ? (
               <p className="hint">{t('shell.legend.marked', { count: frame.valued })}</p>

@@ -15,7 +15,7 @@ export function Definitions({ lang, place }: { lang: Lang; place: PlaceModel }) 
         <details key={indicator.id} className="place-definition">
           <summary>{indicator.label[lang]}</summary>
           <p>{indicator.definition[lang]}</p>
-          {indicator.breaks.length > 0 && (
+          {indicator.breaksSource[lang] !== '' && (
             <p className="place-quiet">
               {t(lang, 'place.definitions.breaks', { text: indicator.breaksSource[lang] })}
             </p>

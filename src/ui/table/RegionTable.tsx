@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { formatPeriod } from '../../i18n/format.ts';
-import { t } from '../../i18n/index.ts';
+import { t, word } from '../../i18n/index.ts';
+import { grainNote } from '../../view/caption.ts';
 import { useAtlas, useLang } from '../hooks/index.ts';
 import { type Order, orderRows, searchRows } from './order-rows.ts';
 import { TableGrid } from './TableGrid.tsx';
@@ -29,10 +30,11 @@ export function RegionTable() {
     period: formatPeriod(lang, frame.period),
     level: t(lang, `common.level.${frame.level}`),
   });
+  const note = grainNote(frame);
   return (
     <section className="table" data-testid="region-table" aria-label={t(lang, 'table.title')}>
       <header className="table-head">
-        <p className="table-caption">{caption}</p>
+        <p className="table-caption">{note ? `${caption} · ${word(lang, note)}` : caption}</p>
         <p className="table-count" role="status">
           {shown.length === rows.length
             ? t(lang, 'table.rows', { count: rows.length })

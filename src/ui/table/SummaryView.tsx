@@ -3,12 +3,12 @@ import type { Lang } from '../../i18n/index.ts';
 import { t, word } from '../../i18n/index.ts';
 import { selectPath, selectSummary } from '../../state/index.ts';
 import { classPaint } from '../../theme/index.ts';
-import type { Frame, Message, Summary } from '../../view/types.ts';
+import type { Frame, Message, RegionRow, Summary } from '../../view/types.ts';
 import { useAtlas, useAtlasHandle, useLang, useScheme } from '../hooks/index.ts';
 import { Swatch } from '../kit/Swatch.tsx';
 import { placeName } from '../shell/names.ts';
 import type { TableRow } from './order-rows.ts';
-import { useTableRows } from './use-table-rows.ts';
+import { useRowWords } from './use-table-rows.ts';
 import './summary.css';
 
 /**
@@ -20,7 +20,7 @@ export function SummaryView() {
   const summary = useAtlas(selectSummary);
   const frame = useAtlas((state) => state.frame);
   const isOpen = useAtlas((state) => state.view.panel.includes('summary'));
-  const rows = useTableRows(lang);
+  const worded = useRowWords(lang);
   return (
     <section
       className={isOpen ? 'summary' : 'summary is-hidden'}
@@ -28,7 +28,7 @@ export function SummaryView() {
       aria-label={t(lang, 'table.summaryTitle')}
     >
       {summary && frame ? (
-        <Words lang={lang} summary={summary} frame={frame} rows={rows} />
+        <Words lang={lang} summary={summary} frame={frame} worded={worded} />
       ) : (
         <p role="status">{t(lang, 'table.summary.waiting')}</p>
       )}
@@ -40,10 +40,10 @@ interface WordsProps {
   lang: Lang;
   summary: Summary;
   frame: Frame;
-  rows: readonly TableRow[];
+  worded: (row: RegionRow) => TableRow;
 }
 
-function Words({ lang, summary, frame, rows }: WordsProps) {
+function Words({ lang, summary, frame, worded }: WordsProps) {
   const scheme = useScheme();
   const { store } = useAtlasHandle();
   const scope = selectPath(store.getState(), frame.scope).at(-1);
@@ -62,7 +62,7 @@ function Words({ lang, summary, frame, rows }: WordsProps) {
         {coverage && <p>{word(lang, coverage)}</p>}
       </div>
       {others.map((line) => (
-        <p key={line.code}>{lineWords(lang, line, frame, rows)}</p>
+        <p key={line.code}>{lineWords(lang, line, frame, summary.extremes, worded)}</p>
       ))}
       {summary.classes.length > 0 && (
         <>
@@ -105,19 +105,21 @@ function Words({ lang, summary, frame, rows }: WordsProps) {
 }
 
 /** Extremes are worded here, because a place has another name and a value other words in each language. */
-function lineWords(lang: Lang, line: Message, frame: Frame, rows: readonly TableRow[]): string {
+function lineWords(
+  lang: Lang,
+  line: Message,
+  frame: Frame,
+  extremes: Summary['extremes'],
+  worded: WordsProps['worded'],
+): string {
   const isHighest = line.code === 'view.summary.highest';
-  if (!isHighest && line.code !== 'view.summary.lowest') return word(lang, line);
-  const ranked = rows.filter(({ row }) => row.rank !== null);
-  const extreme = ranked.reduce<TableRow | undefined>((best, item) => {
-    const [a, b] = [item.row.rank ?? 0, best?.row.rank ?? 0];
-    return !best || (isHighest ? a < b : a > b) ? item : best;
-  }, undefined);
-  if (!extreme?.row.value) return word(lang, line);
-  const full = lang === 'en' ? `${extreme.name}, ${extreme.parent}` : `${extreme.parent}${extreme.name}`;
-  const place = frame.level === 'province' ? extreme.name : full;
+  const row = isHighest ? extremes?.highest : extremes?.lowest;
+  if ((!isHighest && line.code !== 'view.summary.lowest') || !row?.value) return word(lang, line);
+  const { name, parent } = worded(row);
+  const full = lang === 'en' ? `${name}, ${parent}` : `${parent}${name}`;
+  const place = frame.level === 'province' ? name : full;
   return t(lang, isHighest ? 'table.summary.highest' : 'table.summary.lowest', {
     place,
-    value: formatInterval(lang, extreme.row.value, frame.indicator.unit),
+    value: formatInterval(lang, row.value, frame.indicator.unit),
   });
 }

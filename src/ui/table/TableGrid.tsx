@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Lang } from '../../i18n/index.ts';
 import { t } from '../../i18n/index.ts';
+import type { Listed } from '../../view/rows.ts';
 import type { Frame } from '../../view/types.ts';
 import { useActions, useAtlas, useAtlasHandle, useHover } from '../hooks/index.ts';
 import type { Order, TableRow } from './order-rows.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableLine } from './TableLine.tsx';
+import { positionOf } from './table-rows.ts';
 import { rowWindow, scrollFor } from './window.ts';
 
 /** Height of a row and of the heading in rem. */
@@ -14,7 +16,7 @@ const ROW = 1.75;
 interface TableGridProps {
   lang: Lang;
   frame: Frame;
-  rows: readonly TableRow[];
+  rows: Listed<TableRow>;
   order: Order | null;
   onOrder: (order: Order | null) => void;
   caption: string;
@@ -59,14 +61,11 @@ export function TableGrid({ lang, frame, rows, order, onOrder, caption }: TableG
 
   // The chosen place comes into view, whoever chose it and however the rows are ordered.
   useEffect(() => {
-    if (chosen) show(rows.findIndex(({ row }) => row.code === chosen));
+    if (chosen) show(positionOf(rows, chosen));
   }, [chosen, rows, show]);
 
   const point = (code: string | null): void => hover.setState({ code });
-  const at = Math.max(
-    0,
-    rows.findIndex(({ row }) => row.code === (active ?? chosen)),
-  );
+  const at = Math.max(0, positionOf(rows, active ?? chosen));
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor(scroll.height / scroll.rowHeight) - 1);
@@ -79,10 +78,10 @@ export function TableGrid({ lang, frame, rows, order, onOrder, caption }: TableG
       End: rows.length,
     };
     const step = steps[event.key];
-    if (event.key === 'Enter' || event.key === ' ') actions.choose(rows[at]?.row.code ?? null);
+    if (event.key === 'Enter' || event.key === ' ') actions.choose(rows.at(at)?.row.code ?? null);
     else if (step !== undefined) {
       const next = Math.min(rows.length - 1, Math.max(0, at + step));
-      const code = rows[next]?.row.code ?? null;
+      const code = rows.at(next)?.row.code ?? null;
       setActive(code);
       point(code);
       show(next);
@@ -92,7 +91,8 @@ export function TableGrid({ lang, frame, rows, order, onOrder, caption }: TableG
   };
 
   const { from, to } = rowWindow(scroll.top, scroll.height, scroll.rowHeight, rows.length);
-  const activeId = rows[at] ? `table-row-${rows[at].row.code}` : undefined;
+  const codeAt = rows.at(at)?.row.code;
+  const activeId = codeAt === undefined ? undefined : `table-row-${codeAt}`;
   return (
     <div
       ref={view}

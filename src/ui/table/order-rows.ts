@@ -1,6 +1,8 @@
 /** Search and order of the region table; pure, so that 2,900 rows can be measured and tested. */
 import { FLAGS } from '../../domain/value/value.ts';
+import type { Listed } from '../../view/rows.ts';
 import type { RegionRow } from '../../view/types.ts';
+import { LazyRows } from './table-rows.ts';
 
 /** A row with the words the table shows and searches. */
 export interface TableRow {
@@ -18,10 +20,10 @@ export interface Order {
 }
 
 /** Rows whose name, parent or code holds every word of the query. */
-export function searchRows(rows: readonly TableRow[], query: string): readonly TableRow[] {
+export function searchRows(rows: Listed<TableRow>, query: string): Listed<TableRow> {
   const wanted = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return rows;
-  return rows.filter(({ row, name, parent }) => {
+  return [...rows].filter(({ row, name, parent }) => {
     const hay = `${row.name} ${row.parentName} ${name} ${parent} ${row.code}`.toLowerCase();
     return wanted.every((word) => hay.includes(word));
   });
@@ -29,10 +31,12 @@ export function searchRows(rows: readonly TableRow[], query: string): readonly T
 
 /**
  * Rows in the order of a column; null keeps the order of the map (by code). What is missing comes last in both
- * directions; intervals are ordered by their lower end, then by the upper; equal rows keep the order of the map.
+ * directions; intervals are ordered by their lower end, then by the upper; equal rows keep the order of the map. Long tables are
+ * ordered by numbers alone (view/row-order.ts).
  */
-export function orderRows(rows: readonly TableRow[], order: Order | null, lang: string): readonly TableRow[] {
+export function orderRows(rows: Listed<TableRow>, order: Order | null, lang: string): Listed<TableRow> {
   if (!order) return rows;
+  if (rows instanceof LazyRows) return rows.ordered(order);
   const words = collatorOf(lang);
   const sign = order.descending ? -1 : 1;
   const compare = comparer(order.column, words, sign);

@@ -1,31 +1,34 @@
 import { useMemo } from 'react';
-import { levelAbove } from '../../domain/region/level.ts';
 import { type Lang, t } from '../../i18n/index.ts';
 import { selectRows } from '../../state/index.ts';
+import { type Listed, parentNames } from '../../view/rows.ts';
+import type { RegionRow } from '../../view/types.ts';
 import { useAtlas } from '../hooks/index.ts';
 import type { TableRow } from './order-rows.ts';
+import { LazyRows, LONG } from './table-rows.ts';
 
-/** Rows with names in the language of the screen; what lies above a province is 全国, China. */
-export function useTableRows(lang: Lang): readonly TableRow[] {
+/** Rows with names in the language of the screen; of a long table only those that are asked for are made. */
+export function useTableRows(lang: Lang): Listed<TableRow> {
   const rows = useAtlas(selectRows);
+  const worded = useRowWords(lang);
+  return useMemo(
+    () => (rows && rows.length > LONG ? new LazyRows(rows, worded) : (rows?.map(worded) ?? [])),
+    [rows, worded],
+  );
+}
+
+/** Puts a row into the words of the table; what lies above a province is 全国, China. */
+export function useRowWords(lang: Lang): (row: RegionRow) => TableRow {
   const regions = useAtlas((state) => state.data.regions);
   const level = useAtlas((state) => state.frame?.level);
   return useMemo(() => {
     const country = t(lang, 'common.country');
-    if (lang !== 'en' || !regions || !level)
-      return rows.map((row) => ({
-        row,
-        name: row.name,
-        parent: level === 'province' ? country : row.parentName,
-      }));
-    const table = regions.tables[level];
-    const above = levelAbove(level) ?? 'nation';
-    const parentOf = (row: number): string | undefined =>
-      above === 'nation' ? country : regions.tables[above].en(table.parent(row));
-    return rows.map((row) => ({
-      row,
-      name: table.en(row.idx) ?? row.name,
-      parent: parentOf(row.idx) ?? row.parentName,
-    }));
-  }, [rows, regions, level, lang]);
+    return (row: RegionRow): TableRow => {
+      if (!regions || !level) return { row, name: row.name, parent: row.parentName };
+      const isTop = level === 'province';
+      if (lang !== 'en') return { row, name: row.name, parent: isTop ? country : row.parentName };
+      const parent = isTop ? country : parentNames(regions, { level }, row.idx).en || row.parentName;
+      return { row, name: regions.tables[level].en(row.idx) ?? row.name, parent };
+    };
+  }, [regions, level, lang]);
 }
