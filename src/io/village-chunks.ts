@@ -5,8 +5,12 @@ import { type FetchBytes, readSealed, type Seal } from './read.ts';
 
 /** Fetched at once: what a browser opens to one host. */
 const AT_ONCE = 6;
-/** News are told when so many have arrived, or when nothing is on its way: the picture is not redrawn for each. */
+/**
+ * News are told when so many have arrived, or a share of all that is held, or when nothing is on its way: the picture is not
+ * redrawn for each, and the more there is to redraw the more rarely.
+ */
 const BATCH = 24;
+const SHARE = 1 / 8;
 
 /** Where the chunk of a county comes from and what it takes. */
 export interface ChunkSource extends Seal {
@@ -162,7 +166,8 @@ export function createChunkShelf(options: ShelfOptions): ChunkShelf {
 
   /** Tells the news when they matter: something is gone, a batch has come, all is still, or other things are wanted. */
   function tell(): void {
-    if (!wishIsNew && flights.size > 0 && arrived < BATCH && gone.length === 0) return;
+    if (!wishIsNew && flights.size > 0 && arrived < Math.max(BATCH, SHARE * held.size) && gone.length === 0)
+      return;
     const failed = [...plan].filter(hasFailed);
     let ready = 0;
     for (const county of plan) if (held.has(county)) ready++;

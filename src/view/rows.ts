@@ -60,7 +60,7 @@ export class RegionRows implements Listed<RegionRow> {
 
   /** The same rows in another order: what is missing last, equal rows in the order of the map. */
   ordered(by: RowOrder, descending: boolean): RegionRows {
-    const keys = rowKeys(this.frame, this.regions, by);
+    const keys = rowKeys(this.frame, this.regions, this.order, by);
     return new RegionRows(this.frame, this.regions, sortRows(this.order, keys, descending));
   }
 
@@ -70,7 +70,8 @@ export class RegionRows implements Listed<RegionRow> {
     let [highest, lowest, count] = [-1, -1, 0];
     if (frame.indicator.kind === 'category') return null;
     let [most, least] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    for (const row of order) {
+    for (let i = 0; i < order.length; i++) {
+      const row = order[i] as number;
       const value = pointOf(frame, row);
       if (Number.isNaN(value)) continue;
       count++;
@@ -82,6 +83,7 @@ export class RegionRows implements Listed<RegionRow> {
 
   private make(idx: number): RegionRow {
     const { frame, regions } = this;
+    const rank = (): number | null => this.rank(idx);
     const table = regions.tables[frame.level];
     const entry = frame.entry[idx] as number;
     return {
@@ -93,7 +95,10 @@ export class RegionRows implements Listed<RegionRow> {
       cls: frame.cls[idx] as number,
       flag: FLAGS[frame.flag[idx] as number] as Flag,
       basis: BASES[(frame.basis[idx] as number) - 1] ?? null,
-      rank: this.rank(idx),
+      // The first rank asked for sorts all values: an extreme is told without it.
+      get rank() {
+        return rank();
+      },
     };
   }
 

@@ -3,18 +3,21 @@ import type { RegionSet, RowRange } from '../domain/region/table.ts';
 import type { Frame, LabelItem } from './types.ts';
 import { intervalOf } from './values.ts';
 
-/** What is seen, in degrees. */
+/** What is seen, in degrees, and at which zoom (MapLibre's). */
 export interface Seen {
   west: number;
   south: number;
   east: number;
   north: number;
+  zoom: number;
 }
 
 /** More names than this are never placed on one picture; the largest places are named. */
 export const MOST_NAMES = 400;
 
 const BASE_PRIORITY = { township: 600, village: 200 } as const;
+/** Zooms below which a name would have no room anyway. */
+const NAMED_FROM = { township: 8, village: 10 } as const;
 
 /**
  * Names of loaded places in scope whose middle is seen, with the value under a name of the Frame's level; townships are named
@@ -23,21 +26,23 @@ const BASE_PRIORITY = { township: 600, village: 200 } as const;
 export function sampleLabels(frame: Frame, regions: RegionSet, seen: Seen): LabelItem[] {
   const { level } = frame;
   if (level !== 'township' && level !== 'village') return [];
-  const own = placesSeen(frame, regions, level, seen).map((row) => itemOf(frame, regions, level, row));
-  if (level === 'township') return own;
-  const around = placesSeen(frame, regions, 'township', seen);
-  return [...around.map((row) => itemOf(frame, regions, 'township', row)), ...own];
+  const named = level === 'village' ? (['township', 'village'] as const) : (['township'] as const);
+  return named
+    .filter((one) => seen.zoom >= NAMED_FROM[one])
+    .flatMap((one) => placesSeen(frame, regions, one, seen).map((row) => itemOf(frame, regions, one, row)));
 }
 
 /** Rows of a level to be named, the largest places first. */
 function placesSeen(
   frame: Frame,
-  { sample }: RegionSet,
+  { sample, tables }: RegionSet,
   level: 'township' | 'village',
   { west, south, east, north }: Seen,
 ): number[] {
   const found: { row: number; area: number }[] = [];
   for (const [county, there] of sample?.loaded ?? []) {
+    const [w = 0, s = 0, e = 0, n = 0] = tables.county.bbox(county) ?? [];
+    if (w > east || e < west || s > north || n < south) continue;
     const { from = 0 } = sample?.range(level, county) ?? {};
     const { lng, lat, areaKm2 } = there[level];
     for (let i = 0; i < lng.length; i++) {

@@ -249,12 +249,14 @@ describe('rows, words and names of modelled places', () => {
   });
 
   it('name what is seen, and townships among villages', () => {
-    const all = { west: 100, south: 30, east: 120, north: 40 };
+    const all = { west: 100, south: 30, east: 120, north: 40, zoom: 11 };
     const labels = sampleLabels(made, full, all);
     expect(labels.filter(({ rank }) => rank === 'village')).toHaveLength(102);
     expect(labels.filter(({ rank }) => rank === 'township').every(({ value }) => value === null)).toBe(true);
     expect(sampleLabels(frameOf(full, 'village', { scope: '520000' }), full, all)).toHaveLength(33);
     expect(sampleLabels(made, full, { ...all, west: 119 })).toEqual([]);
     expect(sampleLabels(frameOf(full, 'county'), full, all)).toEqual([]);
+    expect(sampleLabels(made, full, { ...all, zoom: 9 }).every(({ rank }) => rank === 'township')).toBe(true);
+    expect(sampleLabels(made, full, { ...all, zoom: 7.5 })).toEqual([]);
   });
 });
