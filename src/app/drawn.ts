@@ -1,11 +1,13 @@
-import type { AtlasState, AtlasStore } from '../state/index.ts';
+import { type AtlasState, type AtlasStore, chunksPending } from '../state/index.ts';
 
 /** A picture that takes longer than this is not waited for: a hidden tab may never draw. */
 const PATIENCE_MS = 20_000;
 
-/** True when the map shows the present Frame completely. */
-const isDrawn = ({ frame, session }: AtlasState): boolean =>
-  frame !== null && session.drawn === frame.hash && !session.mapBusy;
+/** True when the map shows the present Frame completely, with every village that it wants. */
+const isDrawn = (state: AtlasState): boolean => {
+  const { frame, session } = state;
+  return frame !== null && session.drawn === frame.hash && !session.mapBusy && !chunksPending(state);
+};
 
 /**
  * Resolves when the map has drawn what the store holds now or later; also after 20 seconds without.

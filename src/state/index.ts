@@ -11,7 +11,7 @@ import { loadAll } from './load.ts';
 import { checkAgainstData } from './normalise.ts';
 import { type AtlasStore, createAtlasStore } from './store.ts';
 import type { Actions, DataState, HoverState, SessionState } from './types.ts';
-import { CHUNK_MEMORY, followVillages, joined } from './villages.ts';
+import { CHUNK_MEMORY, chunksPending, followVillages, joined } from './villages.ts';
 
 export { readPreferences, writePreferences } from './persist.ts';
 export { selectSampleKeys } from './sample-keys.ts';
@@ -108,11 +108,12 @@ function arrive(store: AtlasStore, actions: Actions, data: Partial<DataState>): 
   for (const problem of problems) actions.notify(problem);
 }
 
-/** Settles with the first drawn Frame, or when the map has said that it cannot draw. */
+/** Settles with the first drawn Frame and its chunks, or when the map has said that it cannot draw. */
 function firstPicture(store: AtlasStore): Promise<void> {
   return new Promise((resolve) => {
-    const stop = store.subscribe(({ session }) => {
-      if (session.drawn === null && session.mapFault === null) return;
+    const stop = store.subscribe((state) => {
+      const { drawn, mapFault } = state.session;
+      if ((drawn === null && mapFault === null) || chunksPending(state)) return;
       stop();
       resolve();
     });
