@@ -10,7 +10,7 @@ import { createFactShelf } from './facts.ts';
 import { loadAll } from './load.ts';
 import { checkAgainstData } from './normalise.ts';
 import { type AtlasStore, createAtlasStore } from './store.ts';
-import type { Actions, DataState, HoverState, SessionState } from './types.ts';
+import type { Actions, AtlasState, DataState, HoverState, SessionState } from './types.ts';
 import { CHUNK_MEMORY, chunksPending, followVillages, joined } from './villages.ts';
 
 export { readPreferences, writePreferences } from './persist.ts';
@@ -27,7 +27,7 @@ export interface Atlas {
   filler: RegionFiller;
   /** Bytes of a data file by manifest key; rejects with an AtlasError that names the file. */
   fetchFile(key: string): Promise<ArrayBuffer>;
-  /** First complete picture drawn and every value loaded; also when the map cannot draw. */
+  /** First complete picture drawn and every value loaded that it shows; also when the map cannot draw. */
   ready: Promise<void>;
 }
 
@@ -86,7 +86,9 @@ export function createAtlas(options: AtlasOptions): Atlas {
       if (!result.ok) throw result.error;
       return result.value;
     },
-    ready: Promise.all([loaded, firstPicture(store)]).then(() => undefined),
+    ready: Promise.all([loaded, firstPicture(store)]).then(() =>
+      until(store, (state) => !chunksPending(state)),
+    ),
   };
 }
 
@@ -108,12 +110,16 @@ function arrive(store: AtlasStore, actions: Actions, data: Partial<DataState>): 
   for (const problem of problems) actions.notify(problem);
 }
 
-/** Settles with the first drawn Frame and its chunks, or when the map has said that it cannot draw. */
-function firstPicture(store: AtlasStore): Promise<void> {
+/** Settles with the first drawn Frame, or when the map has said that it cannot draw. */
+const firstPicture = (store: AtlasStore): Promise<void> =>
+  until(store, ({ session }) => session.drawn !== null || session.mapFault !== null);
+
+/** Settles once a state meets a condition. */
+function until(store: AtlasStore, met: (state: AtlasState) => boolean): Promise<void> {
   return new Promise((resolve) => {
+    if (met(store.getState())) return resolve();
     const stop = store.subscribe((state) => {
-      const { drawn, mapFault } = state.session;
-      if ((drawn === null && mapFault === null) || chunksPending(state)) return;
+      if (!met(state)) return;
       stop();
       resolve();
     });

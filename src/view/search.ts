@@ -1,12 +1,14 @@
 /** Place search by name, pinyin initials, romanised name, code or former name; same names told apart by parent. */
-import { MAP_LEVELS, type MapLevel } from '../domain/region/level.ts';
-import type { RegionSet } from '../domain/region/table.ts';
+import { type Level, MAP_LEVELS, type MapLevel } from '../domain/region/level.ts';
+import { findPlace, type RegionSet } from '../domain/region/table.ts';
+import { readSampleCode } from '../domain/village/names.ts';
+import { parentNames } from './rows.ts';
 
 export interface FoundPlace {
   code: string;
   name: string;
   en: string;
-  level: MapLevel;
+  level: Level;
   /** Names of the parents, nearest last: 河南省 开封市. */
   parentName: string;
   parentEn: string;
@@ -15,7 +17,10 @@ export interface FoundPlace {
   former?: string;
 }
 
-/** Best matches first: exact, then prefix, then inside; higher levels before lower ones among equals. */
+/**
+ * Best matches first: exact, then prefix, then inside; higher levels before lower ones among equals. Modelled places bear
+ * numbers for names: they are found by their whole code only.
+ */
 export function searchPlaces(
   regions: RegionSet,
   history: readonly { code: string; name: string; now: string }[],
@@ -24,6 +29,7 @@ export function searchPlaces(
 ): FoundPlace[] {
   const wanted = query.trim().toLowerCase();
   if (!wanted) return [];
+  if (readSampleCode(wanted)) return modelledPlace(regions, wanted);
   const found: { place: FoundPlace; score: number }[] = [];
   const seen = new Set<string>();
   for (const [depth, level] of MAP_LEVELS.entries()) {
@@ -53,6 +59,15 @@ export function searchPlaces(
   }
   found.sort((a, b) => a.score - b.score || (a.place.code < b.place.code ? -1 : 1));
   return found.slice(0, limit).map(({ place }) => place);
+}
+
+function modelledPlace(regions: RegionSet, code: string): FoundPlace[] {
+  const place = findPlace(regions, code);
+  if (!place) return [];
+  const { level, row } = place;
+  const [table, parent] = [regions.tables[level], parentNames(regions, place, row)];
+  const [name, en] = [table.name(row) ?? '', table.en(row) ?? ''];
+  return [{ code, name, en, level, parentName: parent['zh-CN'], parentEn: parent.en, match: 'code' }];
 }
 
 function rate(
