@@ -12,7 +12,7 @@ import {
   type FetchBytes,
   type OpenedVillages,
 } from '../io/index.ts';
-import { type RegionFiller, townshipKey, villageKey } from '../worker/index.ts';
+import { type RegionFiller, villageKeys } from '../worker/index.ts';
 import { sampleEntries, withGenerator } from './sampled.ts';
 import type { AtlasStore } from './store.ts';
 import type { Actions, AtlasState, DataState } from './types.ts';
@@ -102,7 +102,7 @@ function openShelf(
     sources,
     fetchBytes,
     load: ({ county, file, offset }, bytes) => filler.loadVillages({ county, file, bytes, offset }),
-    unload: (county) => filler.unload([villageKey(county), townshipKey(county)]),
+    unload: (county) => filler.unload(villageKeys(county)),
     bound,
     tell: (news) => take(store, news),
     problem(error) {
