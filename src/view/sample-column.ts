@@ -5,6 +5,7 @@ import type { SampleIndex } from '../domain/region/sample-index.ts';
 import { BASES, FLAGS } from '../domain/value/value.ts';
 import type { LoadedVillages } from '../domain/village/loaded.ts';
 import { MASK, YEAR_GROUNDS } from '../domain/village/sample.ts';
+import { modelledRate } from '../domain/village/values.ts';
 
 /** Levels that a sample has values for; those of a county are sums over its villages. */
 export type SampledLevel = 'county' | 'township' | 'village';
@@ -140,7 +141,7 @@ function addPoor(
       why[first + i] = WHY[mask]!;
       continue;
     }
-    value[e] = isRate ? (100 * counts[from + i]!) / persons[i]! : counts[from + i]!;
+    value[e] = isRate ? modelledRate(counts[from + i]!, persons[i]!) : counts[from + i]!;
     row[e] = first + i;
     flag[e++] = mark;
   }
@@ -196,7 +197,7 @@ function addCounties(out: Entries, sample: SampleIndex, indicator: Sampled, year
     if (!sums) continue;
     const { persons, poorPersons, poorHouseholds, netIncome } = sums;
     const poor = (indicator === 'registered-poor-households' ? poorHouseholds : poorPersons)[year] ?? null;
-    const rate = poor !== null && persons !== null && persons > 0 ? (100 * poor) / persons : null;
+    const rate = poor !== null && persons !== null && persons > 0 ? modelledRate(poor, persons) : null;
     const isIncome = indicator === 'net-income';
     const sum = isIncome ? netIncome[year] || null : indicator === 'incidence-registered' ? rate : poor;
     if (sum === null) {

@@ -34,12 +34,19 @@ const HIDDEN: Record<number, SampleValue> = {
 };
 const NONE: SampleValue = { value: Number.NaN, flag: 'missing' };
 
+/**
+ * Poor ÷ persons in percent, cut to two decimals: cut, not rounded, so that no rate enters a class whose limit it does not
+ * reach, as long as the limit has no more decimals.
+ */
+export const modelledRate = (poor: number, persons: number): number =>
+  Math.floor((10_000 * poor) / persons) / 100;
+
 /** Index of a year end in the sample's arrays, or −1. Accepts `2016` and `2016-12`. */
 export const sampleYear = (period: string): number =>
   SAMPLE_YEARS.findIndex((year) => period === String(year) || period === `${year}-12`);
 
 /**
- * A count or the incidence (poor persons ÷ rural persons · 100) of a place at a year end. Years that rest on no record
+ * A count or the incidence (`modelledRate`) of a place at a year end. Years that rest on no record
  * and no rule carry `estimated`.
  * @param place index of the village or township
  * @param year index in SAMPLE_YEARS; anything else is `missing`
@@ -65,7 +72,7 @@ export function sampleCount(
   const persons = counts.poorPersons[i]!;
   if (column === 'poor-persons') return { value: persons, flag };
   const base = HIDDEN[counts.baseMask[place]!];
-  return base ?? { value: (100 * persons) / counts.persons[place]!, flag };
+  return base ?? { value: modelledRate(persons, counts.persons[place]!), flag };
 }
 
 /** Net income a head of a village, yuan a year, always estimated. */

@@ -4,7 +4,7 @@ import type { ViewSpec } from '../../../src/contract/viewspec.ts';
 import type { RegionSet } from '../../../src/domain/region/table.ts';
 import { FLAGS } from '../../../src/domain/value/value.ts';
 import { MASK, SAMPLE_YEARS, YEAR_GROUNDS } from '../../../src/domain/village/sample.ts';
-import { sampleCount, sampleIncome } from '../../../src/domain/village/values.ts';
+import { modelledRate, sampleCount, sampleIncome } from '../../../src/domain/village/values.ts';
 import { buildCaption } from '../../../src/view/caption.ts';
 import { buildFrame } from '../../../src/view/frame.ts';
 import { grainAt } from '../../../src/view/grain.ts';
@@ -114,7 +114,7 @@ describe('a column of the sample', () => {
     const rates = column(full, 'county', 'incidence-registered');
     const [one] = SAMPLES;
     expect(rates.lo[0]).toBe(
-      (100 * (one?.countyTotal.poorPersons[Y2014] ?? 0)) / (one?.countyTotal.persons[0] ?? 1),
+      modelledRate(one?.countyTotal.poorPersons[Y2014] ?? 0, one?.countyTotal.persons[0] ?? 1),
     );
     const grounds = SAMPLES.map(({ years }) => YEAR_GROUNDS[years[Y2014] ?? 0]);
     expect([...rates.flag].map((f) => FLAGS[f])).toEqual(

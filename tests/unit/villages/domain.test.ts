@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSampleCode, sampleCode, sampleName } from '../../../src/domain/village/names.ts';
 import { CAUSES, MASK, SAMPLE_YEARS, SERVICES } from '../../../src/domain/village/sample.ts';
 import { hideSmall } from '../../../src/domain/village/suppress.ts';
 import {
+  modelledRate,
   sampleCause,
   sampleCount,
   sampleExit,
@@ -82,11 +84,30 @@ describe('reading a value', () => {
     const count = sampleCount(sample, 'village', 'poor-persons', cell, 0);
     const base = sampleCount(sample, 'village', 'persons', cell, 0);
     const rate = sampleCount(sample, 'village', 'incidence', cell, 0);
-    expect(rate.value).toBeCloseTo((100 * count.value) / base.value, 12);
+    const exact = (100 * count.value) / base.value;
+    expect(exact - rate.value).toBeGreaterThanOrEqual(0);
+    expect(exact - rate.value).toBeLessThan(0.01);
     expect(count.flag).toBe('estimated');
     expect(base.flag).toBe('ok');
     const cohort = sampleCount(sample, 'township', 'incidence', 0, sampleYear('2017'));
     expect(['ok', 'suppressed']).toContain(cohort.flag);
+  });
+
+  it('cuts a rate to two decimals without moving it over a limit', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 50, max: 900_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (persons, share) => {
+          const poor = Math.round(share * persons);
+          const rate = modelledRate(poor, persons);
+          expect(Number(rate.toFixed(2))).toBe(rate);
+          for (const limit of [2, 3, 10, 20]) expect(rate >= limit).toBe(poor * 100 >= limit * persons);
+        },
+      ),
+      { seed: 9 },
+    );
+    expect(modelledRate(7, 350)).toBe(2);
   });
 
   it('answers NaN with the reason for what is hidden or not there', () => {
