@@ -12,6 +12,7 @@ import {
   type FetchBytes,
   type OpenedVillages,
 } from '../io/index.ts';
+import { TOWNSHIP_OFFSET, VILLAGE_OFFSET } from '../view/scene/numbers.ts';
 import { type RegionFiller, villageKeys } from '../worker/index.ts';
 import { sampleEntries, withGenerator } from './sampled.ts';
 import type { AtlasStore } from './store.ts';
@@ -101,7 +102,11 @@ function openShelf(
   return createChunkShelf({
     sources,
     fetchBytes,
-    load: ({ county, file, offset }, bytes) => filler.loadVillages({ county, file, bytes, offset }),
+    load({ county, file, offset }, bytes) {
+      const village = VILLAGE_OFFSET + offset.village;
+      const township = TOWNSHIP_OFFSET + offset.township;
+      return filler.loadVillages({ county, file, bytes, offset: { village, township } });
+    },
     unload: (county) => filler.unload(villageKeys(county)),
     bound,
     tell: (news) => take(store, news),

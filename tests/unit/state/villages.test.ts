@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../src/contract/config.ts';
 import type { ViewSpec } from '../../../src/contract/viewspec.ts';
 import type { FetchBytes } from '../../../src/io/index.ts';
+import { viewportFor } from '../../../src/raster/index.ts';
 import {
   type Atlas,
   type Cover,
@@ -12,6 +13,7 @@ import {
   selectTimeline,
   valueAt,
 } from '../../../src/state/index.ts';
+import { TOWNSHIP_OFFSET, VILLAGE_OFFSET } from '../../../src/view/scene/numbers.ts';
 import { createInProcessFiller } from '../../../src/worker/index.ts';
 import { sampledData, sampleFolder } from '../../fixtures/sampled-data.ts';
 import { view } from '../../fixtures/small-country.ts';
@@ -284,6 +286,32 @@ describe('what the map covers', () => {
     await still(atlas);
     expect(codes(atlas)).toEqual(['worker-crashed']);
     expect(atlas.store.getState().view).toMatchObject({ level: 'county', scope: '410101' });
+  });
+});
+
+describe('shapes of modelled places', () => {
+  it('bear the region numbers that the picture colours: offset, rows before the county, place', async () => {
+    const atlas = await start({ level: 'village', scope: '410200' });
+    await still(atlas);
+    const table = atlas.store.getState().data.regions?.tables.village;
+    const [west = 0, south = 0, east = 0, north = 0] = Array.from({ length: 12 }, (_, i) =>
+      table?.bbox(60 + i),
+    ).reduce<readonly number[]>(
+      ([w = 180, s = 90, e = -180, n = -90], box) => [
+        Math.min(w, box?.[0] ?? w),
+        Math.min(s, box?.[1] ?? s),
+        Math.max(e, box?.[2] ?? e),
+        Math.max(n, box?.[3] ?? n),
+      ],
+      [],
+    );
+    const viewport = viewportFor([(west + east) / 2, (south + north) / 2], 9, 256, 256);
+    const numbers = async (key: string): Promise<number[]> => {
+      const { ids } = await atlas.filler.fill({ layers: [[key]], viewport, samples: 1 });
+      return [...new Set(ids)].filter((id) => id > 0).sort((a, b) => a - b);
+    };
+    expect(await numbers('v:410203')).toEqual(Array.from({ length: 12 }, (_, i) => VILLAGE_OFFSET + 61 + i));
+    expect(await numbers('t:410203')).toEqual([TOWNSHIP_OFFSET + 6, TOWNSHIP_OFFSET + 7]);
   });
 });
 
