@@ -19,6 +19,10 @@ export interface Options {
   keep: boolean;
   /** Folder with the villages.json of a built sample. */
   sample: string | null;
+  /** True only tells what would be measured and how long it takes. */
+  plan: boolean;
+  /** True keeps a picture of every page in .cache/shots. */
+  shots: boolean;
   /** True measures the build of the last run again. */
   skipBuild: boolean;
 }
@@ -32,6 +36,8 @@ export const USAGE = `
   --json FILE           write the results as JSON
   --no-keep             leave RESULTS.md and history.jsonl alone
   --skip-build          measure the last build again
+  --plan                only tell what would be measured, and the minutes it takes
+  --shots               keep a picture of every page in tests/bench/.cache/shots
   --gpu                 draw with the graphics card
   --size 1280x800       size of the page
   --timeout 120         longest wait for one step, seconds`;
@@ -49,6 +55,8 @@ export function readOptions(args: readonly string[]): Options {
       json: { type: 'string' },
       'no-keep': { type: 'boolean', default: false },
       'skip-build': { type: 'boolean', default: false },
+      plan: { type: 'boolean', default: false },
+      shots: { type: 'boolean', default: false },
       gpu: { type: 'boolean', default: false },
       size: { type: 'string', default: '1280x800' },
       timeout: { type: 'string', default: '120' },
@@ -71,6 +79,8 @@ export function readOptions(args: readonly string[]): Options {
     json: values.json ?? null,
     keep: !values['no-keep'],
     sample: values.sample ?? null,
+    plan: values.plan,
+    shots: values.shots,
     skipBuild: values['skip-build'],
   };
 }

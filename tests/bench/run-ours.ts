@@ -22,9 +22,11 @@ async function measureSizes(options: Options, recorder: string): Promise<Summary
     design: OURS,
     data: ensureData(name, { geojson: false }),
     acts: OURS.acts,
+    rounds: options.runs,
+    moveRounds: options.runs,
   }));
-  console.log(describePlan(cells, options.runs));
-  return summarise(await runSeries(cells, { ...options, rounds: options.runs, recorder }));
+  console.log(describePlan(cells));
+  return summarise(await runSeries(cells, { ...options, recorder }));
 }
 
 async function measureVillages(options: Options, recorder: string): Promise<SampleSummary[]> {

@@ -13,6 +13,8 @@ import { describePlan, type PlannedCell, runSeries } from './series.ts';
 
 const OUR_ACTS: readonly Act[] = ['recolour', 'periods', 'filter', 'pan'];
 const PEER_ACTS: readonly Act[] = ['recolour', 'filter', 'pan'];
+/** Rounds of what no target asks for: some designs, and moving the peers' maps. */
+const FEWER_ROUNDS = 3;
 /** Where no target asks for more than the first picture. */
 const FIRST_ONLY = new Set(['kepler 50000', 'echarts counties-30']);
 
@@ -21,7 +23,8 @@ function plan(options: Options): PlannedCell[] {
   const wanted = new Map<string, { design: string; data: string }>();
   const want = (design: string, data: string): void => void wanted.set(`${design} ${data}`, { design, data });
   for (const { id } of [OURS, APP, EMPTY, ...PEERS]) want(id, 'counties');
-  for (const { design, data } of neededCells()) want(design, data);
+  const needed = neededCells();
+  for (const { design, data } of needed) want(design, data);
   for (const data of options.all ? options.data : []) for (const { id } of [OURS, ...PEERS]) want(id, data);
   const cells = [...wanted.values()].filter(
     ({ design, data }) =>
@@ -37,7 +40,11 @@ function plan(options: Options): PlannedCell[] {
     const [design, data] = [designOf(id), sets.get(name)];
     if (!data) return [];
     const few = FIRST_ONLY.has(`${id} ${name}`) && !options.all;
-    return { design, data, acts: few ? [] : design === OURS ? OUR_ACTS : PEER_ACTS };
+    const isNeeded = needed.some((cell) => cell.design === id && cell.data === name);
+    const rounds = isNeeded ? options.runs : Math.min(options.runs, FEWER_ROUNDS);
+    const moveRounds = design === OURS ? rounds : Math.min(rounds, FEWER_ROUNDS);
+    const acts = few ? [] : design === OURS ? OUR_ACTS : PEER_ACTS;
+    return { design, data, rounds, moveRounds, acts };
   });
 }
 
@@ -52,6 +59,7 @@ const NOTES = `Medians [range] of the runs named, one browser a run, cells inter
 
 async function main(options: Options): Promise<void> {
   options.only.forEach(designOf);
+  if (options.plan) return console.log(describePlan(plan(options)));
   const recorder = await buildRecorder();
   if (!options.skipBuild) {
     await buildApp();
@@ -59,8 +67,8 @@ async function main(options: Options): Promise<void> {
   }
   const cells = plan(options);
   const place = await describePlace(options.screen.gpu);
-  console.log(`${place.machine}\n${place.renderer}\n${describePlan(cells, options.runs)}`);
-  const runs = await runSeries(cells, { ...options, rounds: options.runs, recorder });
+  console.log(`${place.machine}\n${place.renderer}\n${describePlan(cells)}`);
+  const runs = await runSeries(cells, { ...options, recorder });
   const summaries = summarise(runs);
   const rows = ratioRows(summaries, isSoftware(place.renderer));
   const mine = summaries.filter(({ design }) => design === OURS.id);

@@ -1,8 +1,9 @@
 /** One cell of the table, once: a fresh browser, a page, its first picture, then what it can do. */
+import { join } from 'node:path';
 import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { Act, Design } from '../designs.ts';
 import type { First, Latency, Motion } from '../page/window.ts';
-import type { DataSet } from '../seed.ts';
+import { CACHE, type DataSet } from '../seed.ts';
 import { launch, type Screen } from './browser.ts';
 import { type Memory, memoryNow, type Spent, spent, usageNow, waitForIdle } from './processes.ts';
 
@@ -13,6 +14,8 @@ export interface CellRun {
   at: string;
   /** Idle share of the machine before it began. */
   idle: number;
+  /** What the whole run took, with the wait for an idle machine. */
+  seconds: number;
   /** What went wrong; measures taken before it stand. */
   failure?: string;
   first?: First & Spent;
@@ -38,6 +41,8 @@ export interface CellSettings {
   acts: readonly Act[];
   /** Longest wait for a single step, ms. */
   timeoutMs: number;
+  /** Keep a picture of the page. */
+  shots: boolean;
 }
 
 const MOVE_MS = 3000;
@@ -54,8 +59,10 @@ const MOST_ERRORS = 4;
 
 /** Measures one cell once. Never rejects: a failure stands in the result. */
 export async function measureCell(design: Design, data: DataSet, settings: CellSettings): Promise<CellRun> {
+  const began = performance.now();
   const idle = await waitForIdle(IDLE_SHARE, IDLE_WAIT_MS);
   const run: CellRun = {
+    seconds: 0,
     design: design.id,
     data: data.name,
     n: data.n,
@@ -71,6 +78,7 @@ export async function measureCell(design: Design, data: DataSet, settings: CellS
     run.failure = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
   }
   await browser?.close().catch(() => {});
+  run.seconds = (performance.now() - began) / 1000;
   return run;
 }
 
@@ -107,6 +115,11 @@ export async function openPage(
     if (message.type() === 'error') note(message.text());
   });
   return { context, page };
+}
+
+/** A picture of the page in the cache. */
+export async function keepShot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(CACHE, 'shots', `${name}.png`) });
 }
 
 /** Memory after the rubbish has been taken away. */
@@ -148,6 +161,7 @@ async function measure(
   run.marks = await page.evaluate(() => window.__benchMarks ?? {});
   if (result.ms === null) throw new Error(`first picture: none within ${Math.round(timeoutMs / 1000)} s`);
   run.memory = await settledMemory(context, page, session);
+  if (settings.shots) await keepShot(page, `${design.id}-${data.name}`);
 
   const act = (name: 'recolour' | 'filter', args: number[]): Promise<Latency & Spent> =>
     timed(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { First, Latency, Motion } from '../page/window.ts';
 import { launch, type Screen } from './browser.ts';
-import { openPage, settledMemory } from './cell.ts';
+import { keepShot, openPage, settledMemory } from './cell.ts';
 import { type Memory, type Spent, spent, usageNow, waitForIdle } from './processes.ts';
 import { startServer } from './server.ts';
 
@@ -45,6 +45,7 @@ interface SampleOptions {
   recorder: string;
   screen: Screen;
   timeoutMs: number;
+  shots: boolean;
 }
 
 const DRAG_MS = 3000;
@@ -80,11 +81,12 @@ async function measureView(view: SampleView, origin: string, options: SampleOpti
     const session = await browser.newBrowserCDPSession();
     let before = await usageNow(session);
     await page.goto(`${origin}app/?${view.query}`, { waitUntil: 'commit' });
-    const first = await page.evaluate((ms) => window.__recorder.first(ms, 0.01), options.timeoutMs);
+    const first = await page.evaluate((ms) => window.__recorder.first(ms, 0), options.timeoutMs);
     run.first = { ...first, ...spent(before, await usageNow(session)) };
     run.readyMs = await page.evaluate(() => window.__benchMarks?.ready);
     run.memory = await settledMemory(context, page, session);
-    await offerApp(page);
+    if (options.shots) await keepShot(page, `sample-${view.id}`);
+    await page.evaluate(() => window.__recorder.driveApp());
     run.period = [];
     for (const year of PERIODS)
       run.period.push(
@@ -103,17 +105,6 @@ async function measureView(view: SampleView, origin: string, options: SampleOpti
   }
   await browser.close().catch(() => {});
   return run;
-}
-
-/** Lets the recorder change the period through the app's own interface for scripts. */
-async function offerApp(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const { atlas } = window;
-    window.__bench = {
-      recolour: (year) => atlas.setView({ period: String(year) }),
-      setView: (lng, lat, zoom) => atlas.setView({ camera: { lng, lat, zoom } }),
-    };
-  });
 }
 
 /** Drags the map in a figure of eight with the mouse, as a hand would, and times the frames meanwhile. */

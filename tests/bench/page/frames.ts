@@ -22,6 +22,8 @@ const LONGEST_REST = 250;
 export interface Frame {
   /** End of the task that drew it plus what reading it took, ms since navigation. */
   at: number;
+  /** What reading it took, ms. */
+  cost: number;
   points: Uint32Array;
 }
 
@@ -118,7 +120,7 @@ export function recordFrames(): Frames {
     restUntil = began + cost + Math.min(LONGEST_REST, REST * cost);
     const before = frames.list.at(-1)?.points;
     if (before?.every((point, i) => point === points[i])) return;
-    frames.list.push({ at: lastDrawing + cost, points });
+    frames.list.push({ at: lastDrawing + cost, cost, points });
     if (frames.list.length > KEPT) frames.list.splice(1, KEPT / 2);
   }
 

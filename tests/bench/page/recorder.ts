@@ -1,4 +1,6 @@
 /** Runs in every measured page before its own scripts: times pictures, actions and frames in the same way for all. */
+
+import type {} from '../../../src/app/atlas-api.ts';
 import { CLASS_COLOURS } from '../classes.ts';
 import { coverOf, equalShare, isData, recordFrames } from './frames.ts';
 import type { LongTasks, Motion, Recorder } from './window.ts';
@@ -32,7 +34,7 @@ let appReady = false;
 const appWatch = setInterval(() => {
   if (!('atlas' in window)) return;
   clearInterval(appWatch);
-  void (window.atlas as { ready: Promise<void> }).ready.then(() => {
+  void window.atlas.ready.then(() => {
     appReady = true;
     window.__benchMarks = { ...window.__benchMarks, ready: performance.now() };
   });
@@ -121,7 +123,7 @@ const recorder: Recorder = {
     return {
       settled,
       ms: drawn ? (complete?.at ?? null) : null,
-      equalMs: drawn ? (equal?.at ?? null) : null,
+      equalMs: equal?.at ?? null,
       cover,
       classes: classShares(final),
       samplingMs: frames.samplingMs,
@@ -141,6 +143,7 @@ const recorder: Recorder = {
     return {
       settled,
       ms: equal ? equal.at - began : null,
+      samplingMs: equal?.cost ?? 0,
       changed: 1 - equalShare(before, final),
       cover: coverOf(final),
       longTasks: longTasksSince(began),
@@ -181,7 +184,13 @@ const recorder: Recorder = {
     return motion;
   },
 
-  picture: () => [...new Uint8Array((frames.list.at(-1)?.points ?? new Uint32Array(0)).slice().buffer)],
+  driveApp() {
+    const { atlas } = window;
+    window.__bench = {
+      recolour: (year) => atlas.setView({ period: String(year) }),
+      setView: (lng, lat, zoom) => atlas.setView({ camera: { lng, lat, zoom } }),
+    };
+  },
 };
 
 window.__recorder = recorder;

@@ -35,6 +35,8 @@ export interface Latency {
   settled: boolean;
   /** Call to the first picture equal to the final one; null when nothing changed. */
   ms: number | null;
+  /** Part of it that the last sample took. */
+  samplingMs: number;
   /** Share of sample points that changed. */
   changed: number;
   cover: number;
@@ -64,8 +66,8 @@ export interface Recorder {
   move(kind: 'pan' | 'zoom', ms: number, view: { lng: number; lat: number; zoom: number }): Promise<Motion>;
   /** Frame times while something outside the page moves the map. */
   watchFrames(ms: number): Promise<Motion>;
-  /** The last composed picture, 160 × 100 RGBA bytes as text, to look at while developing. */
-  picture(): number[];
+  /** Lets actions and motions go through window.atlas, for the app itself, which has no hooks of its own. */
+  driveApp(): void;
 }
 
 declare global {

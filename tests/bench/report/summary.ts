@@ -59,7 +59,8 @@ function valuesOf(run: CellRun): Record<Measure, (number | null | undefined)[]> 
     first_ms: [first?.ms],
     fetch_ms: [marks.fetched],
     decode_ms: [minus(marks.decoded, marks.fetched)],
-    fill_ms: [minus(marks.filled, marks.decoded)],
+    // A page that fills and paints in one go notes only the end.
+    fill_ms: [minus(marks.filled ?? marks.painted, marks.decoded)],
     ready_ms: [marks.ready],
     recolour_ms: recolour.map((done) => done.ms),
     period_ms: periods.map((done) => done.ms),

@@ -20,6 +20,7 @@ const first = (ms: number | null): First & typeof SPENT => ({
 const latency = (ms: number | null): Latency & typeof SPENT => ({
   settled: ms !== null,
   ms,
+  samplingMs: 1,
   changed: 0.4,
   cover: 0.5,
   longTasks: { count: 1, maxMs: 60 },
@@ -31,6 +32,7 @@ const run = (design: string, data: string, part: Partial<CellRun>): CellRun => (
   n: 3000,
   at: '2026-11-24T00:00:00.000Z',
   idle: 1,
+  seconds: 9,
   errors: [],
   ...part,
 });

@@ -104,7 +104,11 @@ send(
     options: { centerMap: false, readOnly: true },
     config: {
       version: 'v1',
-      config: { visState: { layers: [layer] }, mapState: START, mapStyle: { styleType: 'no_map' } },
+      config: {
+        visState: { layers: [layer] },
+        mapState: START,
+        mapStyle: { styleType: 'no_map', backgroundColor: [255, 255, 255] },
+      },
     },
   }),
 );
