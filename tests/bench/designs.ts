@@ -86,5 +86,5 @@ export function guessSeconds(design: Design, n: number, acts: readonly Act[]): n
   const changes = done.reduce((sum, name) => sum + CHANGES_OF[name], 0);
   const moves = done.filter((name) => name === 'pan' || name === 'zoom').length;
   // Start, wait for an idle machine, rest, memory, end.
-  return 4 + (first ?? 0) + changes * ((act ?? 0) + 0.6) + moves * (4 + 2 * (act ?? 0));
+  return 3 + (first ?? 0) + changes * ((act ?? 0) + 0.6) + moves * (4 + 2 * (act ?? 0));
 }
