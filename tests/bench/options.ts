@@ -28,15 +28,15 @@ export interface Options {
 }
 
 export const USAGE = `
-  --n counties,5000,…   data sets: counties or a number of seeded cells
-  --only atlas,kepler   designs
-  --all                 every peer with every data set (hours above 50000)
+  --n counties,5000,…   data sets: counties, counties-30 or a number of seeded cells
+  --only atlas,kepler   designs (bench:peers)
+  --all                 every peer with every data set named by --n (bench:peers; very long above 50000)
   --runs 5              runs of each cell
-  --sample FOLDER       also measure the app with the village sample in this folder
+  --sample FOLDER       measure the app with the village sample in this folder (bench)
   --json FILE           write the results as JSON
   --no-keep             leave RESULTS.md and history.jsonl alone
   --skip-build          measure the last build again
-  --plan                only tell what would be measured, and the minutes it takes
+  --plan                only tell what would be measured, and the minutes it takes (bench:peers)
   --shots               keep a picture of every page in tests/bench/.cache/shots
   --gpu                 draw with the graphics card
   --size 1280x800       size of the page
