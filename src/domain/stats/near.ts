@@ -2,11 +2,13 @@
 import { fail, ok, type Result } from '../error.ts';
 import { PointTree } from './point-tree.ts';
 import { kmOfChord, squaredChord, unitVectors } from './sphere.ts';
-import type { Steps } from './steps.ts';
+import { part, type Steps } from './steps.ts';
 import type { Weights } from './weights.ts';
 
 /** Places looked at between two steps. */
 const PER_STEP = 200;
+/** Share of the work that building the tree makes. */
+const BUILDING = 0.2;
 /** More neighbours than this in all do not fit the memory of an office PC beside the map. */
 const MOST_ENTRIES = 10_000_000;
 
@@ -21,7 +23,7 @@ export interface Points {
  * A may be near B without B being near A. Fewer than k where there are not so many places. Error `weights-dense` {most}.
  */
 export function* nearestWeights({ lng, lat }: Points, k: number): Steps<Result<Weights>> {
-  const tree = new PointTree(unitVectors(lng, lat));
+  const tree = yield* part(PointTree.over(unitVectors(lng, lat)), 0, BUILDING);
   const weights = yield* gathered(lng.length, (i) =>
     tree
       .nearest(i, k)
@@ -36,7 +38,7 @@ export function* nearestWeights({ lng, lat }: Points, k: number): Steps<Result<W
  * when that makes more than ten million pairs.
  */
 export function* bandWeights({ lng, lat }: Points, km: number): Steps<Result<Weights>> {
-  const tree = new PointTree(unitVectors(lng, lat));
+  const tree = yield* part(PointTree.over(unitVectors(lng, lat)), 0, BUILDING);
   const reach = squaredChord(km);
   const weights = yield* gathered(lng.length, (i) => tree.within(i, reach));
   return weights ? ok(weights) : fail('weights-dense', { most: MOST_ENTRIES });
@@ -44,11 +46,11 @@ export function* bandWeights({ lng, lat }: Points, km: number): Steps<Result<Wei
 
 /** The shortest distance in kilometres at which no place is an island: the longest way to a nearest neighbour; 0 below two places. */
 export function* bandWithoutIslands({ lng, lat }: Points): Steps<number> {
-  const tree = new PointTree(unitVectors(lng, lat));
+  const tree = yield* part(PointTree.over(unitVectors(lng, lat)), 0, BUILDING);
   let longest = 0;
   for (let i = 0; i < lng.length; i++) {
     longest = Math.max(longest, tree.nearest(i, 1)[0]?.squared ?? 0);
-    if (i % PER_STEP === PER_STEP - 1) yield i / lng.length;
+    if (i % PER_STEP === PER_STEP - 1) yield BUILDING + ((1 - BUILDING) * i) / lng.length;
   }
   return kmOfChord(longest);
 }
@@ -60,7 +62,7 @@ function* gathered(n: number, of: (i: number) => number[]): Steps<Weights | null
     for (const other of of(i)) list.push(other);
     start[i + 1] = list.length;
     if (list.length > MOST_ENTRIES) return null;
-    if (i % PER_STEP === PER_STEP - 1) yield i / n;
+    if (i % PER_STEP === PER_STEP - 1) yield BUILDING + ((1 - BUILDING) * i) / n;
   }
   return { n, start, list: Uint32Array.from(list), weight: new Float64Array(list.length).fill(1) };
 }

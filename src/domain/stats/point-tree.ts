@@ -1,17 +1,48 @@
 /** A k-d tree over points of the unit sphere: nearest points and points within a chord, without comparing all pairs. */
 
+import type { Steps } from './steps.ts';
+
 /** Points of a leaf, searched one by one. */
 const LEAF = 8;
+/** Points parted between two steps: a few milliseconds. */
+const PER_STEP = 100_000;
 
 export class PointTree {
   private readonly at: Float64Array;
   private readonly order: Uint32Array;
 
-  /** @param at x, y, z of each point, as `unitVectors` makes them */
-  constructor(at: Float64Array) {
+  private constructor(at: Float64Array) {
     this.at = at;
     this.order = Uint32Array.from({ length: at.length / 3 }, (_, i) => i);
-    this.build(0, this.order.length, 0);
+  }
+
+  /**
+   * Builds the tree in steps: every range of points is parted at its middle one, along x, y and z in turn.
+   * @param at x, y, z of each point, as `unitVectors` makes them
+   */
+  static *over(at: Float64Array): Steps<PointTree> {
+    const tree = new PointTree(at);
+    const n = tree.order.length;
+    const open: [number, number, number][] = [[0, n, 0]];
+    let work = 0;
+    let settled = 0;
+    for (let range = open.pop(); range; range = open.pop()) {
+      const [from, to, axis] = range;
+      if (to - from <= LEAF) {
+        settled += to - from;
+        continue;
+      }
+      const middle = (from + to) >> 1;
+      select(tree.order, at, axis, from, middle, to - 1);
+      const next = (axis + 1) % 3;
+      open.push([middle + 1, to, next], [from, middle, next]);
+      settled++;
+      work += to - from;
+      if (work < PER_STEP) continue;
+      work = 0;
+      yield settled / n;
+    }
+    return tree;
   }
 
   /**
@@ -71,16 +102,42 @@ export class PointTree {
     };
     search(0, order.length, 0);
   }
+}
 
-  /** Orders from … to − 1 so that the middle one splits the rest along the axis. */
-  private build(from: number, to: number, axis: number): void {
-    if (to - from <= LEAF) return;
-    const { at } = this;
-    const part = this.order.subarray(from, to);
-    part.sort((a, b) => at[3 * a + axis]! - at[3 * b + axis]!);
+/** Puts the point that belongs at `k` along the axis there, lower ones before it and higher ones after (Hoare's select). */
+function select(
+  order: Uint32Array,
+  at: Float64Array,
+  axis: number,
+  low: number,
+  k: number,
+  high: number,
+): void {
+  const key = (t: number): number => at[3 * order[t]! + axis]!;
+  const swap = (a: number, b: number): void => {
+    const x = order[a]!;
+    order[a] = order[b]!;
+    order[b] = x;
+  };
+  let from = low;
+  let to = high;
+  while (from < to) {
+    // The middle of three, so that points already in order do not make it slow.
     const middle = (from + to) >> 1;
-    this.build(from, middle, (axis + 1) % 3);
-    this.build(middle + 1, to, (axis + 1) % 3);
+    if (key(middle) < key(from)) swap(middle, from);
+    if (key(to) < key(from)) swap(to, from);
+    if (key(to) < key(middle)) swap(to, middle);
+    const pivot = key(middle);
+    let i = from;
+    let j = to;
+    while (i <= j) {
+      while (key(i) < pivot) i++;
+      while (key(j) > pivot) j--;
+      if (i <= j) swap(i++, j--);
+    }
+    if (k <= j) to = j;
+    else if (k >= i) from = i;
+    else return;
   }
 }
 
