@@ -24,6 +24,8 @@ const EASE_MS = 180;
 const REFIT_MS = 450;
 /** A person should be able to move the map by then, even over a line that has not brought the counties yet. */
 const LONGEST_WAIT_MS = 6000;
+/** Share of the box by which a moving map has to shift before the villages of what it shows now are asked for. */
+const COVER_STEP = 0.25;
 /** Root size at which one CSS pixel is one unit of the drawings. */
 const ROOT_PX = 16;
 
@@ -46,6 +48,7 @@ export function createEngine(
   let inkStale = true;
   let refitTimer: ReturnType<typeof setTimeout> | undefined;
   let obstacles: Rect[] = [];
+  let covered: AtlasState['session']['cover'] = null;
 
   /** Lets the camera mount: after the first complete picture, or when that will not come. */
   let release: () => void = () => undefined;
@@ -152,6 +155,7 @@ export function createEngine(
       picture.restyle({ lookup: drawn.lookup, borders: (zoom) => drawn.borders(zoom, u), unit: u });
     }
     if (camera.zoom >= FULL_ZOOM) geometry.wantFull();
+    tellCover(camera);
     picture.show({
       camera,
       size: size(),
@@ -164,6 +168,17 @@ export function createEngine(
     if (inset && now) overlays.drawInset(now, measure());
     report({ camera, size: size(), inset });
     tellState(state);
+  }
+
+  /** Says what is on screen when it has come to rest, or has moved a good part of the box since it was said. */
+  function tellCover(camera: Camera): void {
+    const [west, south, east, north] = boundsOf(camera, size());
+    const moved = covered
+      ? Math.max(Math.abs(covered.west - west), Math.abs(covered.east - east)) / (east - west)
+      : Number.POSITIVE_INFINITY;
+    if (moved === 0 || (!atRest && moved < COVER_STEP)) return;
+    covered = { west, south, east, north, ...camera };
+    actions.setCover(covered);
   }
 
   function drawInk(camera: Camera): void {

@@ -43,12 +43,13 @@ export function contentMaker(): (state: AtlasState, scheme: Scheme) => MapConten
       colours = { inputs: tint, lookup };
     }
     const linesOn = on('lines');
-    const inputs = [colours.lookup, labels, arcs, sites, view.lang, view.level, linesOn, frame?.mode];
+    const level = frame?.level ?? view.level;
+    const inputs = [colours.lookup, labels, arcs, sites, view.lang, level, linesOn, frame?.mode];
     if (last && inputs.every((value, i) => value === last?.inputs[i])) return last.content;
     const content: MapContent = {
       palette,
       lookup: colours.lookup,
-      borders: (zoom, unit) => borderStyle(data.regions, view.level, zoom, unit, palette, linesOn, frame),
+      borders: (zoom, unit) => borderStyle(data.regions, level, zoom, unit, palette, linesOn, frame),
       labels,
       arcs,
       sites,
@@ -63,8 +64,7 @@ export function contentMaker(): (state: AtlasState, scheme: Scheme) => MapConten
 
 /** Lets an operator's basemap show where we have nothing to say: water and other countries. */
 function uncover(lookup: Lookup): void {
-  lookup.a[0] = 0;
-  lookup.a[BACKDROP] = 0;
+  for (const number of [0, BACKDROP]) lookup.a[lookup.swatch[number] as number] = 0;
 }
 
 /** Keeps the labels of a scope and the names of provinces around it; remembers its last answer. */

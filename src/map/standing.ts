@@ -2,7 +2,14 @@
 import type { Camera } from '../contract/viewspec.ts';
 import { NATION } from '../domain/region/level.ts';
 import type { AtlasState } from '../state/index.ts';
-import { fitCamera, fitNation, type Obstacle, type Size, scopeBounds } from '../view/scene/fit.ts';
+import {
+  closestFit,
+  fitCamera,
+  fitNation,
+  type Obstacle,
+  type Size,
+  scopeBounds,
+} from '../view/scene/fit.ts';
 import { INSET_ASPECT } from '../view/scene/inset.ts';
 import type { Rect } from '../view/scene/labels.ts';
 
@@ -57,7 +64,8 @@ export function fitScope(state: AtlasState, root: HTMLElement, box: DOMRect, uni
     padding.left,
     ...obstacles.filter((o) => o.x0 < 0 && o.x1 < size.width * 0.4).map((o) => o.x1),
   );
-  return fitCamera(scopeBounds(state.data.regions, state.view.scope), size, { ...padding, left });
+  const { scope } = state.view;
+  return fitCamera(scopeBounds(state.data.regions, scope), size, { ...padding, left }, closestFit(scope));
 }
 
 /** What stands near an edge of the map stands from that edge on. */

@@ -1,6 +1,7 @@
 /** Which camera shows a rectangle of the earth in a box of pixels. Pure. */
 import type { Camera } from '../../contract/viewspec.ts';
 import { findPlace, type RegionSet } from '../../domain/region/table.ts';
+import { readSampleCode } from '../../domain/village/names.ts';
 import { latOf, lngOf, mercatorX, mercatorY } from '../../raster/index.ts';
 
 /** [west, south, east, north] in degrees. */
@@ -25,6 +26,8 @@ export const HAINAN_ISLAND: Bounds = [108.55, 18.1, 111.1, 20.2];
 
 const WORLD = 512;
 const MAX_FIT_ZOOM = 10.5;
+/** A township of the sample is smaller than what official boundaries are drawn for. */
+const MAX_SAMPLE_FIT_ZOOM = 12.5;
 
 /** Bounds of a scope: its box, but the nation and Hainan without the far islands, which stand in the inset. */
 export function scopeBounds(regions: RegionSet | null, scope: string): Bounds {
@@ -34,14 +37,18 @@ export function scopeBounds(regions: RegionSet | null, scope: string): Bounds {
   return regions.tables[place.level].bbox(place.row) ?? NATION_BOUNDS;
 }
 
+/** How close a scope may be fitted. */
+export const closestFit = (scope: string): number =>
+  readSampleCode(scope) ? MAX_SAMPLE_FIT_ZOOM : MAX_FIT_ZOOM;
+
 /** Camera that shows all of `bounds` inside the padding, centred. `size` and `padding` in CSS pixels. */
-export function fitCamera(bounds: Bounds, size: Size, padding: Padding): Camera {
+export function fitCamera(bounds: Bounds, size: Size, padding: Padding, closest = MAX_FIT_ZOOM): Camera {
   const [x0, x1] = [mercatorX(bounds[0]), mercatorX(bounds[2])];
   const [y0, y1] = [mercatorY(bounds[3]), mercatorY(bounds[1])];
   const roomX = Math.max(40, size.width - padding.left - padding.right);
   const roomY = Math.max(40, size.height - padding.top - padding.bottom);
   const scale = Math.min(roomX / (x1 - x0), roomY / (y1 - y0));
-  const zoom = Math.min(MAX_FIT_ZOOM, Math.log2(scale / WORLD));
+  const zoom = Math.min(closest, Math.log2(scale / WORLD));
   const px = WORLD * 2 ** zoom;
   // The middle of the room lies off the middle of the box by half the difference of the paddings.
   const x = (x0 + x1) / 2 + (padding.right - padding.left) / 2 / px;
