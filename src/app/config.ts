@@ -11,7 +11,9 @@ export interface LoadedConfig {
 }
 
 /** Reads config.json beside the page. Never rejects; `problems` holds `config-field` with each field not used. */
-export async function loadConfig(fetchFile: typeof fetch = fetch): Promise<LoadedConfig> {
+export async function loadConfig(
+  fetchFile: (path: string, init: RequestInit) => Promise<Response> = fetch,
+): Promise<LoadedConfig> {
   try {
     const response = await fetchFile('config.json', {
       cache: 'no-cache',

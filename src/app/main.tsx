@@ -8,10 +8,14 @@ import { App } from '../ui/shell/App.tsx';
 import { createInProcessFiller, createRasterWorker, type RegionFiller } from '../worker/index.ts';
 import { CrashScreen } from './CrashScreen.tsx';
 import { type LoadedConfig, loadConfig } from './config.ts';
+import { fetchEarly } from './early.ts';
 import { reloadOnce, watchFaults } from './faults.ts';
 import { listenToKeys } from './keyboard.ts';
 import { makeApi } from './make-api.ts';
 import { readAddress, syncAddress, windowAddress } from './url-sync.ts';
+
+/** The map's room, asked for before anything else; the stage says so when it cannot be had. */
+const room = import('../map/index.ts');
 
 function start(root: HTMLElement, { config, problems }: LoadedConfig): Atlas {
   const remembered = readPreferences(storage());
@@ -21,13 +25,18 @@ function start(root: HTMLElement, { config, problems }: LoadedConfig): Atlas {
     config,
     fetchBytes: (path, signal) =>
       // These two name everything else by its hash, so they alone must be asked for anew.
-      fetch(`data/${path}`, {
+      fetchEarly(`data/${path}`, {
         cache: path === 'manifest.json' || path === `../${config.villages}` ? 'no-cache' : 'default',
         signal: signal ?? null,
       }),
     filler: filler(),
     problems: [...problems, ...address.problems],
   });
+  // Shapes are fetched and read by the worker while the screen is being made.
+  room.then(
+    ({ warmGeometry }) => warmGeometry(atlas),
+    () => undefined,
+  );
   window.atlas = makeApi(atlas);
   watchFaults(atlas, window);
   listenToKeys(atlas, window);
@@ -76,4 +85,5 @@ reloadOnce(window);
 const root = document.getElementById('root');
 const bench = import.meta.env.VITE_BENCH === '1' ? new URLSearchParams(location.search).get('bench') : null;
 if (root && bench !== null) void import('./bench.ts').then(({ startBench }) => startBench(root, bench));
-else if (root) void loadConfig().then((loaded) => start(root, loaded));
+else if (root)
+  void Promise.all([loadConfig(fetchEarly), room.catch(() => null)]).then(([loaded]) => start(root, loaded));

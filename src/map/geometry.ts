@@ -44,7 +44,18 @@ function serialOf(keys: readonly string[]): number {
   return lastSerial;
 }
 
-const shared = new WeakMap<RegionFiller, { geometry: Geometry; listeners: Set<(error: unknown) => void> }>();
+interface Shared {
+  geometry: Geometry;
+  listeners: Set<(error: unknown) => void>;
+  /** What went wrong so far, for those who listen later. */
+  faults: unknown[];
+}
+const shared = new WeakMap<RegionFiller, Shared>();
+
+/** Begins to load the geometry before there is a map to draw it. */
+export function warmGeometry(source: GeometrySource): void {
+  sharedGeometry(source, () => undefined).stop();
+}
 
 /**
  * Loads outline, backdrop and counties once per filler. `changed` is called after each arrival, with an error when a
@@ -57,15 +68,18 @@ export function sharedGeometry(
   let entry = shared.get(source.filler);
   if (!entry) {
     const listeners = new Set<(error: unknown) => void>();
+    const faults: unknown[] = [];
     const tellAll = (error?: unknown): void => {
+      if (error !== undefined) faults.push(error);
       for (const tell of listeners) tell(error);
     };
-    entry = { geometry: load(source, tellAll), listeners };
+    entry = { geometry: load(source, tellAll), listeners, faults };
     shared.set(source.filler, entry);
   }
   const { geometry, listeners } = entry;
   const tell = (error: unknown): void => changed(error);
   listeners.add(tell);
+  for (const fault of entry.faults) tell(fault);
   return { geometry, stop: () => listeners.delete(tell) };
 }
 

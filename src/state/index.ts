@@ -31,6 +31,9 @@ export interface Atlas {
   ready: Promise<void>;
 }
 
+/** What the first picture does not need waits for it, but no longer than this: it may never come. */
+const PATIENCE_MS = 2500;
+
 export interface AtlasOptions {
   view: ViewSpec;
   config: Config;
@@ -70,6 +73,7 @@ export function createAtlas(options: AtlasOptions): Atlas {
         patch: (data) => arrive(store, actions, data),
         problem: (error) => actions.notify(error, 'error'),
         progress: (share, step) => session({ progress: { share, step } }),
+        afterFirst: Promise.race([firstPicture(store), new Promise((go) => setTimeout(go, PATIENCE_MS))]),
         villages: (from) => openVillages(from, fetchBytes, config.villages),
       }),
     )

@@ -18,6 +18,8 @@ export interface LoadSteps {
   patch(data: Partial<DataState>): void;
   problem(error: AtlasError): void;
   progress(share: number, step: string): void;
+  /** Settles when what the first picture does not need may be fetched. */
+  afterFirst: Promise<unknown>;
   /** Reads the index of the village sample; null when there is none. */
   villages(files: DataFiles): Promise<Result<OpenedVillages | null>>;
 }
@@ -56,6 +58,7 @@ export async function loadAll(files: DataFiles, first: ViewSpec, steps: LoadStep
   steps.progress(0.6, 'record');
 
   const urgentColumns = await firstColumns;
+  await steps.afterFirst;
   const rest = loadColumns(
     files,
     files.manifest.columns.filter((entry) => !urgent.includes(entry)),
