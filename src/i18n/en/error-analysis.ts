@@ -1,4 +1,4 @@
-/** Why a classification or an analysis is refused, and what its legend must say. */
+/** Why a classification, an analysis or a formula is refused, and what a legend must say. */
 export const errorAnalysis = {
   'classify-no-values': 'There are no values to classify. Choose another period, level or basis.',
   'classify-classes': 'Ask for {{least}} to {{most}} classes; {{asked}} was asked for.',
@@ -35,4 +35,25 @@ export const errorAnalysis = {
   'line-vertical': 'All values of the horizontal axis are equal: no line can be drawn.',
   'composite-weights': 'Weights must be 0 or more, and not all 0.',
   'composite-empty': 'No place has a value for every component. Use fewer components or another period.',
+  'formula-empty': 'Type a formula, for example [registered-poor-population] / [population].',
+  'formula-long': 'The formula is too long: at most {{most}} characters.',
+  'formula-number': 'The number {{found}} at character {{at}} is too large.',
+  'formula-reference': 'The bracket at character {{at}} holds no indicator id; write it like [population].',
+  'formula-character':
+    '“{{found}}” (character {{at}}) has no meaning in a formula. There are numbers, + − × ÷, brackets, [indicator ids] and min max abs log sqrt if.',
+  'formula-unexpected': '“{{found}}” does not belong at character {{at}}.',
+  'formula-end':
+    'The formula stops too early (character {{at}}). Check its brackets and what follows an operator.',
+  'formula-function':
+    'There is no function “{{name}}” (character {{at}}). There are min max abs log sqrt if.',
+  'formula-arguments':
+    '{{name}} at character {{at}} has {{found}} arguments; it takes {{least}} to {{most}}.',
+  'formula-comparison': 'if begins with a comparison, like if([population] > 0, …, …) (character {{at}}).',
+  'formula-deep': 'Brackets are nested too deep at character {{at}}: at most {{most}} levels.',
+  'formula-unknown': 'There is no indicator {{id}} (character {{at}}).',
+  'formula-constant': 'The formula refers to no indicator.',
+  'formula-units': '{{left}} and {{right}} cannot be added, subtracted or compared (character {{at}}).',
+  'formula-root': 'There is no root of the unit {{unit}} (character {{at}}).',
+  'formula-wanted': 'The formula gives {{found}}, but the indicator is in {{wanted}}.',
+  'formula-percent': 'Leave out the factor 100 at character {{at}}: percent are made by themselves.',
 };

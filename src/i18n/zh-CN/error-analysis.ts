@@ -1,4 +1,4 @@
-/** Why a classification or an analysis is refused, and what its legend must say. */
+/** Why a classification, an analysis or a formula is refused, and what a legend must say. */
 export const errorAnalysis = {
   'classify-no-values': '没有可分级的数值。请换一个时期、层级或数据依据。',
   'classify-classes': '级数应为 {{least}} 至 {{most}} 的整数，收到的是 {{asked}}。',
@@ -30,4 +30,23 @@ export const errorAnalysis = {
   'line-vertical': '横轴的数值全部相同，画不出拟合线。',
   'composite-weights': '权重须为 0 或正数，且不能全为 0。',
   'composite-empty': '没有一个地方同时有全部分项的数值。请减少分项或换一个时期。',
+  'formula-empty': '请输入公式，例如 [registered-poor-population] / [population]。',
+  'formula-long': '公式过长，至多 {{most}} 个字符。',
+  'formula-number': '第 {{at}} 个字符处的数 {{found}} 太大。',
+  'formula-reference': '第 {{at}} 个字符处的方括号内不是指标代码；应写成 [population] 这样。',
+  'formula-character':
+    '第 {{at}} 个字符“{{found}}”不能用在公式里。可用：数字、+ − × ÷、括号、[指标代码] 和函数 min max abs log sqrt if。',
+  'formula-unexpected': '第 {{at}} 个字符处的“{{found}}”放错了位置。',
+  'formula-end': '公式没有写完（第 {{at}} 个字符处）。请检查括号和运算符后面。',
+  'formula-function': '没有函数“{{name}}”（第 {{at}} 个字符处）。可用：min max abs log sqrt if。',
+  'formula-arguments':
+    '函数 {{name}}（第 {{at}} 个字符处）有 {{found}} 个参数，应为 {{least}} 至 {{most}} 个。',
+  'formula-comparison': 'if 的第一个参数应为比较，例如 if([population] > 0, …, …)（第 {{at}} 个字符处）。',
+  'formula-deep': '括号套得太深（第 {{at}} 个字符处），至多 {{most}} 层。',
+  'formula-unknown': '没有代码为 {{id}} 的指标（第 {{at}} 个字符处）。',
+  'formula-constant': '公式没有引用任何指标。',
+  'formula-units': '单位不同，不能相加、相减或比较：{{left}} 与 {{right}}（第 {{at}} 个字符处）。',
+  'formula-root': '单位 {{unit}} 不能开方（第 {{at}} 个字符处）。',
+  'formula-wanted': '公式得出的单位是 {{found}}，而指标的单位是 {{wanted}}。',
+  'formula-percent': '第 {{at}} 个字符处不要再乘 100：单位为百分数时会自动换算。',
 };
