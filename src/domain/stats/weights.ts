@@ -68,13 +68,6 @@ export function islandsOf({ n, start }: Weights): number[] {
   return islands;
 }
 
-/** Entries of the row with the most neighbours. */
-export function mostNeighbours({ n, start }: Weights): number {
-  let most = 0;
-  for (let row = 0; row < n; row++) most = Math.max(most, start[row + 1]! - start[row]!);
-  return most;
-}
-
 /** Weighted sum of the neighbours' values, one a row; 0 for islands. With row-standardised weights the neighbours' mean. */
 export function lagOf({ n, start, list, weight }: Weights, values: Float64Array): Float64Array {
   const lag = new Float64Array(n);
