@@ -33,8 +33,13 @@ export function placeCard(state: AtlasState, code: string): CardText | null {
   const path = selectPath(state, code).slice(1, -1);
   const context = path.map((step) => (lang === 'en' ? step.en : step.name)).join(' · ');
   const row = frame ? data.regions.tables[frame.level].rowOf(code) : undefined;
-  if (!frame || row === undefined) return { title, context, figure: '', of: '', notes: [], source: '' };
-  return { title, context, ...figureOf(state, frame, row, lang) };
+  if (frame && row !== undefined) return { title, context, ...figureOf(state, frame, row, lang) };
+  const county = frame?.behind && place.level === 'county' ? place.row : -1;
+  if (!frame?.behind || county < 0) return { title, context, figure: '', of: '', notes: [], source: '' };
+  const behind = figureOf(state, frame.behind, county, lang);
+  const isFailed = state.session.chunks.failed.includes(code);
+  const why = t(lang, isFailed ? 'sample.failedHere' : 'sample.notThere');
+  return { title, context, ...behind, notes: behind.figure ? [...behind.notes, why] : behind.notes };
 }
 
 function figureOf(
@@ -61,6 +66,8 @@ function figureOf(
   const value = readValue(column, entry, indicator.unit, data.backings ?? []);
   const notes = [t(lang, `official.basis.${BASES[BASES.indexOf(value.basis)] ?? 'documented'}`)];
   if (flag !== 'ok') notes.push(t(lang, `official.flag.${flag}`));
+  if (frame.generator !== null && frame.level !== frame.asked)
+    notes.push(t(lang, frame.level === 'township' ? 'sample.sumTownship' : 'sample.sumCounty'));
   const remark = data.backings?.[column.source[entry] as number]?.remark?.[lang];
   if (remark) notes.push(remark);
   const figure =
@@ -79,7 +86,7 @@ function sourceWords({ data }: AtlasState, source: Source, lang: Lang): string {
   if ('publication' in source) return title(source.publication);
   if ('rule' in source)
     return data.manifest?.rules.find(({ id }) => id === source.rule)?.label[lang] ?? source.rule;
-  return 'generator' in source ? source.generator : source.file;
+  return 'generator' in source ? t(lang, 'place.source.generator', { id: source.generator }) : source.file;
 }
 
 /** Card of a relocation site; null when it is not drawn. */

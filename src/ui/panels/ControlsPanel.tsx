@@ -11,6 +11,7 @@ import { Toggle } from '../kit/Toggle.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { IndicatorList } from './IndicatorList.tsx';
 import { LayerList } from './LayerList.tsx';
+import { SampleLevels } from './SampleLevels.tsx';
 
 /** What is shown: indicator, level, layers, kinds of number, filter. Folds to a rail on wide screens. */
 export function ControlsPanel({ folds }: { folds: boolean }) {
@@ -39,6 +40,7 @@ export function ControlsPanel({ folds }: { folds: boolean }) {
       </header>
       <div className="controls-quick">
         <LevelSwitch />
+        <SampleLevels />
       </div>
       <div className="panel-scroll">
         <IndicatorList />
@@ -102,10 +104,10 @@ function BasisList() {
         return (
           <Toggle
             key={id}
-            isSelected={chosen && !modelled}
+            isSelected={chosen}
             isDisabled={modelled || (chosen && basis.filter((b) => shown.includes(b)).length === 1)}
             onChange={() => setBasis(chosen ? basis.filter((other) => other !== id) : [...basis, id])}
-            end={modelled ? t('shell.controls.basisNone') : formatNumber(lang, counts?.[id] ?? 0)}
+            end={modelled && !chosen ? t('shell.controls.basisNone') : formatNumber(lang, counts?.[id] ?? 0)}
           >
             {t(`official.basis.${id}`)}
             <small className="basis-note">{t(`official.basisNote.${id}`)}</small>

@@ -5,7 +5,9 @@ import { word } from '../../i18n/index.ts';
 import { modelledNotes } from '../../view/caption.ts';
 import { useAtlas, useIsPhone, useLang, useWords } from '../hooks/index.ts';
 import { IconButton } from '../kit/Button.tsx';
+import { ModelledBadge } from '../kit/ModelledBadge.tsx';
 import { said } from '../shell/names.ts';
+import { ChunkNote } from './ChunkNote.tsx';
 import { FlowKey } from './FlowKey.tsx';
 import { LegendRows } from './LegendRows.tsx';
 import { SignKey } from './SignKey.tsx';
@@ -56,6 +58,12 @@ export function Legend() {
               .map((part) => (
                 <span key={part}>{part}</span>
               ))}
+          </p>
+        ) : null}
+        {frame && frame.generator !== null ? (
+          <p className="legend-modelled">
+            <ModelledBadge generator={frame.generator} />
+            <ChunkNote />
           </p>
         ) : null}
         {frame && !open ? <LegendRows frame={frame} brief /> : null}

@@ -11,13 +11,15 @@ export function SignKey({ frame }: { frame: Frame }) {
   const { documented = 0, rule = 0, modelled = 0 } = frame.bases;
   const sample = classPaint({ ramp: frame.indicator.ramp, index: 1, of: 5 }, scheme);
   const land = flagPaint('ok', scheme);
+  // Values that are all modelled are drawn plain: dots are for those that stand beside others.
+  const dotted = modelled > 0 && modelled < frame.valued;
   const spans = frame.classes.some(({ kind, count }) => kind === 'span' && count > 0);
   const signs = [
     documented > 0 && rule + modelled > 0
       ? { key: 'documented', paint: land, over: 'documented' as const, words: t('shell.legend.documented') }
       : null,
     rule > 0 ? { key: 'rule', paint: sample, over: 'rule' as const, words: t('shell.legend.rule') } : null,
-    modelled > 0
+    dotted
       ? { key: 'modelled', paint: sample, over: 'modelled' as const, words: t('shell.legend.modelled') }
       : null,
     spans

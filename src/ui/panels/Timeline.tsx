@@ -36,9 +36,14 @@ export function Timeline() {
   const t = useWords();
   const lang = useLang();
   const { periods, total, current } = useAtlas(selectTimeline);
+  const frame = useAtlas((state) => state.frame);
   const playing = useAtlas((state) => state.session.playing);
   const { setPeriod, play, stop } = useActions();
   const stopNow = periods[current];
+  // A sample offers every place in every year: which of them have a value only the picture knows.
+  const seen = frame?.generator != null && frame.period === stopNow?.period ? frame : null;
+  const valued = seen?.valued ?? stopNow?.n ?? 0;
+  const all = seen?.n ?? total;
 
   const choose = (index: number): void => {
     const next = periods[index];
@@ -54,7 +59,7 @@ export function Timeline() {
     choose(next);
   };
   const words = (at: TimelineStop): string =>
-    t('shell.timeline.value', { period: formatPeriod(lang, at.period), n: at.n, total });
+    t('shell.timeline.value', { period: formatPeriod(lang, at.period), n: valued, total: all });
 
   if (periods.length === 0)
     return (
@@ -74,7 +79,7 @@ export function Timeline() {
       </IconButton>
       <p className="timeline-now">
         <strong>{stopNow ? formatPeriod(lang, stopNow.period) : ''}</strong>
-        <span>{stopNow ? t('shell.timeline.coverage', { n: stopNow.n, total }) : ''}</span>
+        <span>{stopNow ? t('shell.timeline.coverage', { n: valued, total: all }) : ''}</span>
       </p>
       <div
         className="timeline-track"

@@ -10,13 +10,16 @@ import { placeName } from '../shell/names.ts';
 import { Cite } from './Cite.tsx';
 import { Cohort } from './Cohort.tsx';
 import { Definitions } from './Definitions.tsx';
+import { EnterSample } from './EnterSample.tsx';
 import { Evidence } from './Evidence.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
+import { ModelledFigures, ModelledLead } from './Modelled.tsx';
 import { Nation } from './Nation.tsx';
 import { Pairings } from './Pairings.tsx';
 import { Rank } from './Rank.tsx';
 import { Sites } from './Sites.tsx';
 import { Trends } from './Trends.tsx';
+import { Village } from './Village.tsx';
 import './place.css';
 import './parts.css';
 import './evidence.css';
@@ -78,12 +81,14 @@ function Head({ lang, title, place }: { lang: Lang; title: string; place?: Place
 function Body({ lang, place }: { lang: Lang; place: PlaceModel }) {
   const chosen = useAtlas((state) => state.view.selection.length > 0);
   const isNation = place.code === NATION;
+  if (place.modelled) return <ModelledBody lang={lang} place={place} />;
   return (
     <>
       <Head lang={lang} title={placeName(lang, place)} place={place} />
       <div className="place-body">
         {!chosen && <p className="place-quiet">{t(lang, 'place.scope.lead')}</p>}
         {place.kind !== 'ordinary' && <p className="place-statement">{t(lang, `place.${place.kind}`)}</p>}
+        <EnterSample lang={lang} place={place} />
         {isNation && <Nation lang={lang} />}
         {(place.kind === 'ordinary' || place.series.length > 0) && <KeyFigures lang={lang} place={place} />}
         <Trends lang={lang} place={place} except={isNation ? NATIONAL_SERIES : []} />
@@ -94,6 +99,23 @@ function Body({ lang, place }: { lang: Lang; place: PlaceModel }) {
         <Evidence lang={lang} place={place} />
         <Definitions lang={lang} place={place} />
         <Cite lang={lang} place={place} />
+      </div>
+    </>
+  );
+}
+
+/** A township or village: nothing of it is on record, so it has neither facts nor a citation to copy. */
+function ModelledBody({ lang, place }: { lang: Lang; place: PlaceModel }) {
+  return (
+    <>
+      <Head lang={lang} title={placeName(lang, place)} place={place} />
+      <div className="place-body">
+        <ModelledLead lang={lang} place={place} />
+        <ModelledFigures lang={lang} place={place} />
+        <Village lang={lang} place={place} />
+        <Trends lang={lang} place={place} />
+        <Rank lang={lang} place={place} />
+        <Definitions lang={lang} place={place} />
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { formatPeriod } from '../../i18n/format.ts';
 import { t, word } from '../../i18n/index.ts';
+import { chunksPending } from '../../state/index.ts';
 import { grainNote } from '../../view/caption.ts';
 import { useAtlas, useLang } from '../hooks/index.ts';
 import { type Order, orderRows, searchRows } from './order-rows.ts';
@@ -13,6 +14,7 @@ export function RegionTable() {
   const lang = useLang();
   const frame = useAtlas((state) => state.frame);
   const rows = useTableRows(lang);
+  const isPending = useAtlas(chunksPending);
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<Order | null>(null);
   const inputId = useId();
@@ -35,7 +37,7 @@ export function RegionTable() {
     <section className="table" data-testid="region-table" aria-label={t(lang, 'table.title')}>
       <header className="table-head">
         <p className="table-caption">{note ? `${caption} · ${word(lang, note)}` : caption}</p>
-        <p className="table-count" role="status">
+        <p className="table-count" role="status" aria-live={isPending ? 'off' : 'polite'}>
           {shown.length === rows.length
             ? t(lang, 'table.rows', { count: rows.length })
             : t(lang, 'table.found', { count: shown.length, all: rows.length })}

@@ -1,7 +1,7 @@
 import { formatInterval, formatNumber, formatPeriod } from '../../i18n/format.ts';
 import type { Lang } from '../../i18n/index.ts';
 import { t, word } from '../../i18n/index.ts';
-import { selectPath, selectSummary } from '../../state/index.ts';
+import { chunksPending, selectPath, selectSummary } from '../../state/index.ts';
 import { classPaint } from '../../theme/index.ts';
 import type { Frame, Message, RegionRow, Summary } from '../../view/types.ts';
 import { useAtlas, useAtlasHandle, useLang, useScheme } from '../hooks/index.ts';
@@ -46,6 +46,7 @@ interface WordsProps {
 function Words({ lang, summary, frame, worded }: WordsProps) {
   const scheme = useScheme();
   const { store } = useAtlasHandle();
+  const isPending = useAtlas(chunksPending);
   const scope = selectPath(store.getState(), frame.scope).at(-1);
   const title = t(lang, 'table.summary.title', {
     scope: scope ? placeName(lang, scope) : (summary.title.params.scope ?? ''),
@@ -57,7 +58,8 @@ function Words({ lang, summary, frame, worded }: WordsProps) {
   const most = Math.max(1, ...summary.classes.map(({ count }) => count));
   return (
     <>
-      <div role="status" aria-live="polite" aria-atomic="true">
+      {/* Every county that arrives changes the figures: they are said when the last has come. */}
+      <div role="status" aria-live={isPending ? 'off' : 'polite'} aria-atomic="true" aria-busy={isPending}>
         <h3>{title}</h3>
         {coverage && <p>{word(lang, coverage)}</p>}
       </div>
