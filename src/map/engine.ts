@@ -51,10 +51,17 @@ export function createEngine(
   let covered: AtlasState['session']['cover'] = null;
 
   /** Lets the camera mount: after the first complete picture, or when that will not come. */
+  let waiting = true;
   let release: () => void = () => undefined;
   const after = new Promise<void>((resolve) => {
-    release = resolve;
-    setTimeout(resolve, LONGEST_WAIT_MS);
+    release = () => {
+      waiting = false;
+      resolve();
+    };
+    setTimeout(() => {
+      release();
+      schedule();
+    }, LONGEST_WAIT_MS);
   });
 
   const shared = sharedGeometry(atlas, (error) => {
@@ -163,7 +170,8 @@ export function createEngine(
       geometry: geometry.layers(camera.zoom, selectSampleKeys(state)),
       atRest,
     });
-    if (inkStale) drawInk(camera);
+    // Letters and lines wait for the regions under them: the first picture comes sooner without.
+    if (inkStale && (picture.there() || !waiting)) drawInk(camera);
     const inset = needsInset(boundsOf(camera, size()));
     if (inset && now) overlays.drawInset(now, measure());
     report({ camera, size: size(), inset });

@@ -10,7 +10,6 @@ import type { MapLine } from '../view/scene/lines.ts';
 import type { ScenePalette } from '../view/scene/palette.ts';
 import { type SiteShape, siteShapes } from '../view/scene/sites.ts';
 import type { ArcItem, LabelItem, SiteItem } from '../view/types.ts';
-import { drawsInSoftware } from './camera/webgl.ts';
 
 export interface InkScene {
   viewport: Viewport;
@@ -31,21 +30,38 @@ export interface InkScene {
 }
 
 export class Ink {
-  readonly canvas = document.createElement('canvas');
+  canvas = document.createElement('canvas');
   /** Shapes of the last drawing, for hit tests and deck.gl. */
   shapes: { arcs: ArcShape[]; sites: SiteShape[] } = { arcs: [], sites: [] };
-  private readonly ctx = this.canvas.getContext('2d', {
-    // Where the processor plays the graphics card, drawing without it is faster.
-    willReadFrequently: drawsInSoftware(),
-  }) as CanvasRenderingContext2D;
+  /**
+   * Drawn by the processor until there is a graphics card that draws the arcs: to ask for one takes a quarter of a second
+   * where there is none.
+   */
+  private ctx = contextOf(this.canvas, true);
+  private onCard = false;
   private readonly family: string;
   private measure: ReturnType<typeof textMeasurer>;
 
   constructor(family: string) {
+    this.family = family;
+    this.dress();
+    this.measure = textMeasurer(this.ctx, family);
+  }
+
+  private dress(): void {
     this.canvas.className = 'map-ink';
     this.canvas.setAttribute('aria-hidden', 'true');
-    this.family = family;
-    this.measure = textMeasurer(this.ctx, family);
+  }
+
+  /** A canvas keeps what it was made for, so another one takes its place. */
+  private moveToCard(): void {
+    this.onCard = true;
+    const before = this.canvas;
+    this.canvas = document.createElement('canvas');
+    this.ctx = contextOf(this.canvas, false);
+    this.dress();
+    this.remeasure();
+    before.replaceWith(this.canvas);
   }
 
   /** Forgets measured widths: fonts have arrived. */
@@ -55,6 +71,7 @@ export class Ink {
 
   /** Draws the scene and returns the text of the labels that found a place. */
   draw(scene: InkScene): string {
+    if (!scene.drawFlows && !this.onCard) this.moveToCard();
     const { ctx, canvas } = this;
     const { viewport, palette, unit, dpr } = scene;
     if (canvas.width !== viewport.width || canvas.height !== viewport.height) {
@@ -85,6 +102,9 @@ export class Ink {
     return placed.flatMap(({ lines }) => lines.map(({ text }) => text)).join('');
   }
 }
+
+const contextOf = (canvas: HTMLCanvasElement, willReadFrequently: boolean): CanvasRenderingContext2D =>
+  canvas.getContext('2d', { willReadFrequently }) as CanvasRenderingContext2D;
 
 const boxOfSite = ({ x, y, radius }: SiteShape): Rect => ({
   x0: x - radius,

@@ -9,6 +9,7 @@ import {
   type Lookup,
   mercatorX,
   mercatorY,
+  type PixelBox,
   pick,
   type Viewport,
   viewportFor,
@@ -69,7 +70,8 @@ export class RegionPicture {
   private spare: SparePixels = {};
   /** What the worker is at; one at a time, so that a new wish sees what the last one brought. */
   private busy: 'draw' | 'repaint' | null = null;
-  private stale = false;
+  /** What of the image on screen has colours of before. */
+  private stale: '' | 'rim' | 'all' = '';
   private disposed = false;
 
   /** `painted` is called when other pixels are on screen, `failed` with what a draw was rejected with. */
@@ -86,7 +88,7 @@ export class RegionPicture {
   restyle(style: PictureStyle): void {
     this.style = style;
     this.filler.style({ lookup: style.lookup, unit: style.unit });
-    this.stale = true;
+    this.stale = 'all';
     this.goOn();
   }
 
@@ -102,13 +104,18 @@ export class RegionPicture {
     this.highlight.show(marks);
   }
 
+  /** True when there is any image on screen. */
+  there(): boolean {
+    return this.shown !== null;
+  }
+
   /** True when the image on screen is the one wished for. */
   settled(): boolean {
     return (
       this.shown !== null &&
       this.wish !== null &&
       !this.busy &&
-      !this.stale &&
+      this.stale === '' &&
       !this.needsDraw(this.wish, this.shown)
     );
   }
@@ -154,20 +161,40 @@ export class RegionPicture {
   private goOn(): void {
     const { wish, style, shown } = this;
     if (this.disposed || !style || this.busy) return;
-    if (shown && this.stale) this.repaint(style, shown);
+    if (shown && this.stale !== '') this.repaint(style, shown);
     else if (wish && wish.geometry.id !== '' && (!shown || this.needsDraw(wish, shown)))
       this.draw(wish, style);
   }
 
+  /** First what is in view, so that other colours are seen at once; then the rim round it. */
   private repaint(style: PictureStyle, shown: Shown): void {
-    this.begin('repaint');
-    this.stale = false;
-    const request = this.filler.repaint(this.pens(style, shown.zoom), this.lend());
-    this.end(request, (pixels) => {
+    const part = this.stale === 'all' ? this.inView(shown) : undefined;
+    this.busy = 'repaint';
+    this.stale = part ? 'rim' : '';
+    const request = this.filler.repaint(this.pens(style, shown.zoom), part, part ? {} : this.lend());
+    this.end(request, (painted) => {
       // Null: the worker was started again and has no image yet.
-      if (pixels) this.put(pixels, shown.viewport);
-      else this.shown = null;
+      if (!painted) this.shown = null;
+      else this.put(painted.pixels, painted.box, part === undefined);
     });
+  }
+
+  /** The part of the image that is on screen, undefined when that is about all of it. */
+  private inView({ viewport }: Shown): PixelBox | undefined {
+    const { wish } = this;
+    if (!wish) return undefined;
+    const { x0, y0, scale, width, height } = viewport;
+    const want = 512 * 2 ** wish.camera.zoom * wish.dpr;
+    const half = (size: number): number => (((size * wish.dpr) / 2 / want) * scale) | 0;
+    const [cx, cy] = [(mercatorX(wish.camera.lng) - x0) * scale, (mercatorY(wish.camera.lat) - y0) * scale];
+    const box = {
+      x0: Math.max(0, Math.floor(cx) - half(wish.size.width) - 2),
+      y0: Math.max(0, Math.floor(cy) - half(wish.size.height) - 2),
+      x1: Math.min(width, Math.ceil(cx) + half(wish.size.width) + 2),
+      y1: Math.min(height, Math.ceil(cy) + half(wish.size.height) + 2),
+    };
+    const pixels = Math.max(0, box.x1 - box.x0) * Math.max(0, box.y1 - box.y0);
+    return pixels > 0 && pixels < 0.8 * width * height ? box : undefined;
   }
 
   private draw(wish: PictureWish, style: PictureStyle): void {
@@ -175,8 +202,8 @@ export class RegionPicture {
     const large = size.width * size.height * dpr * dpr > LARGE;
     const margin = Math.round(Math.max(size.width, size.height) * (large ? MARGIN / 3 : MARGIN));
     const viewport = viewportFor([camera.lng, camera.lat], camera.zoom, size.width, size.height, dpr, margin);
-    this.begin('draw');
-    this.stale = false;
+    this.busy = 'draw';
+    this.stale = '';
     const pens = this.pens(style, camera.zoom);
     const request = this.filler.draw({
       layers: geometry.layers,
@@ -188,14 +215,15 @@ export class RegionPicture {
     this.end(request, (drawn: DrawnPicture) => {
       if (this.shown) this.spare.ids = this.shown.ids.buffer as ArrayBuffer;
       this.shown = { viewport, ids: drawn.ids, geometry: geometry.id, zoom: camera.zoom, dpr };
-      this.put(drawn.pixels, viewport);
+      const { width, height } = viewport;
+      if (this.canvas.width !== width || this.canvas.height !== height) {
+        this.canvas.width = width;
+        this.canvas.height = height;
+      }
+      this.put(drawn.pixels, { x0: 0, y0: 0, x1: width, y1: height }, true);
       this.highlight.put(drawn.outline, viewport);
       this.place();
     });
-  }
-
-  private begin(what: 'draw' | 'repaint'): void {
-    this.busy = what;
   }
 
   private end<T>(request: Promise<T>, use: (answer: T) => void): void {
@@ -230,13 +258,10 @@ export class RegionPicture {
     return lent;
   }
 
-  private put(pixels: ArrayBuffer, { width, height }: Viewport): void {
-    if (this.canvas.width !== width || this.canvas.height !== height) {
-      this.canvas.width = width;
-      this.canvas.height = height;
-    }
-    this.ctx.putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0);
-    this.spare.pixels = pixels;
+  /** @param again the buffer can be painted into again: it is of the size of an image */
+  private put(pixels: ArrayBuffer, { x0, y0, x1, y1 }: PixelBox, again: boolean): void {
+    this.ctx.putImageData(new ImageData(new Uint8ClampedArray(pixels), x1 - x0, y1 - y0), x0, y0);
+    if (again) this.spare.pixels = pixels;
   }
 
   /** Puts the image where the camera wants it: an affine step, whole device pixels while the scale is the same. */

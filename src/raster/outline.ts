@@ -1,5 +1,6 @@
 import { drawInk } from './borders.ts';
 import { inkOf } from './ink.ts';
+import { firstAtOrAfter } from './sorted.ts';
 import type { PixelBox, RegionImage } from './types.ts';
 
 /** Marks regions by number: 1 in a table, or true from a test. */
@@ -29,17 +30,6 @@ export function outline(
   const ink = inkOf(image, rank, [width], from, to)[0]!;
   drawInk(ink, colour, 1, out);
   return extent(ink.pixels, w);
-}
-
-function firstAtOrAfter(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function extent(pixels: Uint32Array, width: number): PixelBox | null {

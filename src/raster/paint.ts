@@ -1,7 +1,8 @@
 import { drawBorders, drawOutlined } from './borders.ts';
 import { mean4, mix, signed } from './colour.ts';
 import { PATTERN_LEVELS, patternPhase, patternTile, type Tile } from './pattern.ts';
-import { type BorderStyle, type Lookup, type RegionImage, SUB_STRIDE } from './types.ts';
+import { firstAtOrAfter } from './sorted.ts';
+import { type BorderStyle, type Lookup, type PixelBox, type RegionImage, SUB_STRIDE } from './types.ts';
 
 /**
  * Paints an image of region numbers: colours and patterns by lookup, smooth edges where pixels are mixed, borders and
@@ -9,6 +10,7 @@ import { type BorderStyle, type Lookup, type RegionImage, SUB_STRIDE } from './t
  * @param borders null paints none
  * @param out width · height little-endian RGBA words (the buffer of an ImageData); every word is written
  * @param pixelRatio image pixels per CSS pixel, for the size of patterns
+ * @param box paints only these pixels; the others of `out` stay as they are
  */
 export function paint(
   image: RegionImage,
@@ -16,25 +18,33 @@ export function paint(
   borders: BorderStyle | null,
   out: Uint32Array,
   pixelRatio = 1,
+  box: PixelBox = wholeOf(image),
 ): void {
   const brush = new Brush(image, lookup, pixelRatio);
-  paintCentres(image, brush, signed(out));
-  if (lookup.pattern.some((pattern) => pattern !== 0)) paintMixed(image, brush, signed(out));
-  else paintMixedPlain(image, lookup, signed(out));
+  paintCentres(image, brush, signed(out), box);
+  if (lookup.pattern.some((pattern) => pattern !== 0)) paintMixed(image, brush, signed(out), box);
+  else paintMixedPlain(image, lookup, signed(out), box);
   if (!borders) return;
-  drawBorders(image, borders, out);
-  if (borders.outline && lookup.outline) drawOutlined(image, lookup.outline, borders.outline, out);
+  drawBorders(image, borders, out, box);
+  if (borders.outline && lookup.outline) drawOutlined(image, lookup.outline, borders.outline, out, box);
 }
 
+const wholeOf = ({ viewport: { width, height } }: RegionImage): PixelBox => ({
+  x0: 0,
+  y0: 0,
+  x1: width,
+  y1: height,
+});
+
 /** Two small reads a pixel; along a run of one region they are saved as well. */
-function paintCentres(image: RegionImage, brush: Brush, out: Int32Array): void {
+function paintCentres(image: RegionImage, brush: Brush, out: Int32Array, { x0, y0, x1, y1 }: PixelBox): void {
   const ids = signed(image.ids);
-  const { width, height } = image.viewport;
+  const { width } = image.viewport;
   let id = -1;
   let colour = 0;
   let patterned = false;
-  for (let y = 0, p = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, p++) {
+  for (let y = y0; y < y1; y++) {
+    for (let x = x0, p = y * width + x0; x < x1; x++, p++) {
       const here = ids[p]!;
       if (here !== id) {
         id = here;
@@ -47,10 +57,15 @@ function paintCentres(image: RegionImage, brush: Brush, out: Int32Array): void {
 }
 
 /** Pixels whose own samples differ get the mean of their four colours. */
-function paintMixed(image: RegionImage, brush: Brush, out: Int32Array): void {
+function paintMixed(image: RegionImage, brush: Brush, out: Int32Array, box: PixelBox): void {
   const { mixed } = image;
+  const { width } = image.viewport;
   const sub = signed(image.sub);
-  for (let k = 0; k < mixed.length; k++) {
+  for (
+    let k = firstAtOrAfter(mixed, box.y0 * width), end = firstAtOrAfter(mixed, box.y1 * width);
+    k < end;
+    k++
+  ) {
     const at = k * SUB_STRIDE;
     const a = sub[at]!;
     const b = sub[at + 1]!;
@@ -58,18 +73,28 @@ function paintMixed(image: RegionImage, brush: Brush, out: Int32Array): void {
     const d = sub[at + 3]!;
     if (a === b && c === d && a === c) continue;
     const p = mixed[k]!;
+    const x = p % width;
+    if (x < box.x0 || x >= box.x1) continue;
     out[p] = mean4(brush.of(a, p), brush.of(b, p), brush.of(c, p), brush.of(d, p));
   }
 }
 
 /** The same where no region has a pattern: at low zoom nearly every pixel is mixed. */
-function paintMixedPlain(image: RegionImage, lookup: Lookup, out: Int32Array): void {
+function paintMixedPlain(image: RegionImage, lookup: Lookup, out: Int32Array, box: PixelBox): void {
   const { mixed } = image;
+  const { width } = image.viewport;
   const sub = signed(image.sub);
   const { swatch } = lookup;
   const colours = signed(lookup.a);
   const known = swatch.length;
-  for (let k = 0; k < mixed.length; k++) {
+  for (
+    let k = firstAtOrAfter(mixed, box.y0 * width), end = firstAtOrAfter(mixed, box.y1 * width);
+    k < end;
+    k++
+  ) {
+    const p = mixed[k]!;
+    const x = p % width;
+    if (x < box.x0 || x >= box.x1) continue;
     const at = k * SUB_STRIDE;
     const a = sub[at]!;
     const b = sub[at + 1]!;
@@ -80,7 +105,7 @@ function paintMixedPlain(image: RegionImage, lookup: Lookup, out: Int32Array): v
     const cb = b < known ? colours[swatch[b]!]! : 0;
     const cc = c < known ? colours[swatch[c]!]! : 0;
     const cd = d < known ? colours[swatch[d]!]! : 0;
-    out[mixed[k]!] = ca === cb && cc === cd && ca === cc ? ca : mean4(ca, cb, cc, cd);
+    out[p] = ca === cb && cc === cd && ca === cc ? ca : mean4(ca, cb, cc, cd);
   }
 }
 

@@ -154,7 +154,7 @@ export function createWorkerFiller(spawn: () => WorkerLike): RegionFiller {
     tables: (tables) => tell('tables', tables, { keepAs: 'tables' }),
     style: (style) => tell('style', style, { keepAs: 'style' }),
     draw: (request, signal) => ask('draw', request, { lend: request.spare, signal }),
-    repaint: (pens, spare) => ask('repaint', { pens, spare }, { lend: spare }),
+    repaint: (pens, box, spare) => ask('repaint', { pens, box, spare }, { lend: spare }),
     mark: (marks) => ask('mark', { marks }, { keepAs: 'mark' }),
     dispose() {
       if (dead) return;

@@ -38,7 +38,7 @@ export function createDesk(): (message: RequestMessage) => Answer | Steps {
       case 'draw':
         return live.draw(shelf, message.request);
       case 'repaint':
-        return live.repaint(message.request.pens, message.request.spare);
+        return live.repaint(message.request);
       case 'mark':
         live.marks = message.request.marks;
         return live.outline();

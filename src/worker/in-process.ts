@@ -48,7 +48,7 @@ export function createInProcessFiller(): RegionFiller {
     tables: (tables) => tell('tables', tables),
     style: (style) => tell('style', style),
     draw: (request, signal) => ask('draw', request, signal),
-    repaint: (pens, lent) => ask('repaint', { pens, spare: lent }),
+    repaint: (pens, box, lent) => ask('repaint', { pens, box, spare: lent }),
     mark: (marks) => ask('mark', { marks }),
     dispose() {
       disposed = true;

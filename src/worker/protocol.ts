@@ -101,11 +101,14 @@ export interface OutlineMark {
   bbox: readonly [number, number, number, number];
 }
 
-/** RGBA bytes of a box of the live picture, transparent but for the outlines. */
-export interface OutlinePatch {
+/** RGBA bytes of a box of the live picture. */
+export interface PaintedBox {
   box: PixelBox;
   pixels: ArrayBuffer;
 }
+
+/** The same, transparent but for the outlines. */
+export type OutlinePatch = PaintedBox;
 
 /** Every task of the raster worker: [request, answer]. */
 export interface RasterTasks {
@@ -117,7 +120,10 @@ export interface RasterTasks {
   tables: [BorderTables, null];
   style: [PictureStyle, null];
   draw: [DrawRequest, DrawnPicture];
-  repaint: [{ pens: BorderPens; spare?: SparePixels | undefined }, ArrayBuffer | null];
+  repaint: [
+    { pens: BorderPens; box?: PixelBox | undefined; spare?: SparePixels | undefined },
+    PaintedBox | null,
+  ];
   mark: [{ marks: OutlineMark[] }, OutlinePatch | null];
   cancel: [{ id: number }, null];
 }
@@ -167,8 +173,8 @@ export interface RegionFiller {
   style(style: PictureStyle): void;
   /** Fills and paints the live picture. An aborted one rejects with `cancelled` and leaves the live picture as it was. */
   draw(request: DrawRequest, signal?: AbortSignal): Promise<DrawnPicture>;
-  /** Paints the live picture again, without filling; null when there is none. */
-  repaint(pens: BorderPens, spare?: SparePixels): Promise<ArrayBuffer | null>;
+  /** Paints the live picture, or a box of it, again without filling; null when there is none. */
+  repaint(pens: BorderPens, box?: PixelBox, spare?: SparePixels): Promise<PaintedBox | null>;
   /** Outlines places, in order, on the live picture and on those that follow; null when no line runs through it. */
   mark(marks: OutlineMark[]): Promise<OutlinePatch | null>;
   /** Ends the filler; what still waits rejects with `cancelled`. */

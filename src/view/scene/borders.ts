@@ -22,8 +22,8 @@ const INK = {
   prefecture: { width: 0.7, opacity: 0.4, fadeBelow: 4.6 },
   county: { width: 0.4, opacity: 0.25, fadeBelow: 4.2 },
   foreign: { width: 0.5, opacity: 0.18, fadeBelow: 0 },
-  township: { width: 0.55, opacity: 0.4, fadeBelow: 8.4 },
-  village: { width: 0.35, opacity: 0.3, fadeBelow: 9 },
+  township: { width: 0.9, opacity: 0.6, fadeBelow: 8 },
+  village: { width: 0.35, opacity: 0.28, fadeBelow: 9 },
 } as const;
 /** Ranks that lie between groups (counties). */
 const GROUP_RANKS = 5;

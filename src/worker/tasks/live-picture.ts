@@ -13,7 +13,9 @@ import type {
   DrawRequest,
   OutlineMark,
   OutlinePatch,
+  PaintedBox,
   PictureStyle,
+  RasterTasks,
   SparePixels,
 } from '../protocol.ts';
 import { fillTask } from './fill.ts';
@@ -27,6 +29,8 @@ export class LivePicture {
   private spare: RegionImage | null = null;
   /** Where outlines are drawn: transparent between two calls. */
   private scratch = new Uint32Array(0);
+  /** Where a box is painted. */
+  private canvas = new Uint32Array(0);
 
   /** Fills and paints; the result is the live picture from its last step on. Given up half-way it changes nothing. */
   *draw(shelf: Shelf, request: DrawRequest): Generator<void, DrawnPicture> {
@@ -42,9 +46,24 @@ export class LivePicture {
     return { viewport: image.viewport, ids, pixels, outline: this.outline() };
   }
 
-  /** Paints the live picture with the style of now; null when there is none. */
-  repaint(pens: BorderPens, spare?: SparePixels): ArrayBuffer | null {
-    return this.image ? this.paint(this.image, pens, spare) : null;
+  /** Paints the live picture with the style of now, or a box of it; null when there is none. */
+  repaint({ pens, box, spare }: RasterTasks['repaint'][0]): PaintedBox | null {
+    const { image, style, tables } = this;
+    if (!image) return null;
+    const { width, height } = image.viewport;
+    if (!box || !style) {
+      const whole = { x0: 0, y0: 0, x1: width, y1: height };
+      return { box: whole, pixels: this.paint(image, pens, spare) };
+    }
+    const part = {
+      x0: Math.max(0, box.x0),
+      y0: Math.max(0, box.y0),
+      x1: Math.min(width, box.x1),
+      y1: Math.min(height, box.y1),
+    };
+    if (this.canvas.length !== width * height) this.canvas = new Uint32Array(width * height);
+    paint(image, style.lookup, { ...pens, tables }, this.canvas, style.unit, part);
+    return { box: part, pixels: copyOf(this.canvas, width, part).buffer };
   }
 
   /** Outlines of the marks on a transparent patch; null when no line runs through the live picture. */
@@ -102,12 +121,15 @@ function join(a: PixelBox | null, b: PixelBox | null): PixelBox | null {
 }
 
 /** Takes a box out of an image of words, which is transparent there afterwards. */
-function cut(words: Uint32Array, width: number, { x0, y0, x1, y1 }: PixelBox): Uint32Array<ArrayBuffer> {
+function cut(words: Uint32Array, width: number, box: PixelBox): Uint32Array<ArrayBuffer> {
+  const patch = copyOf(words, width, box);
+  for (let y = box.y0; y < box.y1; y++) words.fill(0, y * width + box.x0, y * width + box.x1);
+  return patch;
+}
+
+function copyOf(words: Uint32Array, width: number, { x0, y0, x1, y1 }: PixelBox): Uint32Array<ArrayBuffer> {
   const patch = new Uint32Array((x1 - x0) * (y1 - y0));
-  for (let y = y0; y < y1; y++) {
-    const row = words.subarray(y * width + x0, y * width + x1);
-    patch.set(row, (y - y0) * (x1 - x0));
-    row.fill(0);
-  }
+  for (let y = y0; y < y1; y++)
+    patch.set(words.subarray(y * width + x0, y * width + x1), (y - y0) * (x1 - x0));
   return patch;
 }

@@ -131,8 +131,13 @@ describe.each([
     const inside = image.ids.indexOf(110);
     expect(new Uint32Array(drawn.pixels)[inside]).toBe(0xff0000ff);
     filler.style(plainStyle(0xff00ff00));
-    const again = await filler.repaint(PENS, { pixels: drawn.pixels });
-    expect(new Uint32Array(again as ArrayBuffer)[inside]).toBe(0xff00ff00);
+    const again = await filler.repaint(PENS, undefined, { pixels: drawn.pixels });
+    expect(new Uint32Array(again?.pixels ?? new ArrayBuffer(0))[inside]).toBe(0xff00ff00);
+    const part = await filler.repaint(PENS, { x0: -3, y0: 10, x1: 20, y1: 30 });
+    expect(part?.box).toEqual({ x0: 0, y0: 10, x1: 20, y1: 30 });
+    const whole = new Uint32Array(again?.pixels ?? new ArrayBuffer(0));
+    const rows = Array.from({ length: 20 }, (_, y) => [...whole.subarray((y + 10) * 50, (y + 10) * 50 + 20)]);
+    expect([...new Uint32Array(part?.pixels ?? new ArrayBuffer(0))]).toEqual(rows.flat());
     const bbox = [112.8, 33.8, 114.2, 35] as const;
     const patch = await filler.mark([{ ranges: [110, 112], width: 2, colour: 0xff000000, bbox }]);
     expect(patch?.pixels.byteLength).toBe(
@@ -153,7 +158,7 @@ describe.each([
     const given = filler.draw(big, abort.signal);
     abort.abort();
     await expect(given).rejects.toMatchObject({ code: 'cancelled' });
-    expect((await filler.repaint(PENS))?.byteLength).toBe(4 * first.ids.length);
+    expect((await filler.repaint(PENS))?.pixels.byteLength).toBe(4 * first.ids.length);
   });
 
   test('takes polygons as flat rings, and forgets what is unloaded', async () => {
