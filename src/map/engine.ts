@@ -227,7 +227,8 @@ export function createEngine(
     }),
   ];
 
-  schedule();
+  // The browser's own first frame may be long in coming; the worker can begin before it.
+  apply();
 
   return {
     setScheme(next) {

@@ -77,19 +77,19 @@ export function createPlainMap(host: HTMLElement, options: PlainMapOptions): Pla
   });
 
   function schedule(): void {
-    if (asked) return;
-    asked = requestAnimationFrame(() => {
-      asked = 0;
-      const dpr = window.devicePixelRatio || 1;
-      picture.show({
-        camera: seat.read(),
-        size: { width: host.clientWidth, height: host.clientHeight },
-        dpr,
-        geometry: { id: 'plain', layers },
-        atRest,
-      });
-      settled = picture.settled();
+    if (asked === 0) asked = requestAnimationFrame(show);
+  }
+
+  function show(): void {
+    asked = 0;
+    picture.show({
+      camera: seat.read(),
+      size: { width: host.clientWidth, height: host.clientHeight },
+      dpr: window.devicePixelRatio || 1,
+      geometry: { id: 'plain', layers },
+      atRest,
     });
+    settled = picture.settled();
   }
 
   const restyle = (lookup: Lookup): void => {
@@ -98,6 +98,8 @@ export function createPlainMap(host: HTMLElement, options: PlainMapOptions): Pla
     schedule();
   };
   restyle(options.lookup);
+  // The browser's own first frame may be long in coming; the worker can begin before it.
+  show();
   return {
     recolour: restyle,
     go(to) {
