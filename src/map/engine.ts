@@ -12,6 +12,7 @@ import { type CameraSeat, seatCamera } from './camera/seat.ts';
 import type { Engine, EngineView, Stage } from './engine-types.ts';
 import { followCamera } from './follow-camera.ts';
 import { FULL_ZOOM, sharedGeometry } from './geometry.ts';
+import { leaveVillages } from './leave-villages.ts';
 import { mapError } from './map-error.ts';
 import { type Measure, Overlays } from './overlays.ts';
 import { scenePalette } from './palette.ts';
@@ -90,7 +91,11 @@ export function createEngine(
     apply();
   });
   const { box } = watch;
-  const picture = new RegionPicture(filler, schedule, (error) => actions.setMapFault(mapError(error)));
+  const picture = new RegionPicture(filler, schedule, (error) => {
+    const fault = mapError(error);
+    if (!leaveVillages(atlas, fault)) actions.setMapFault(fault);
+    release();
+  });
   const overlays = new Overlays(stage.insetCanvas, filler, geometry, () => {
     inkStale = true;
     schedule();

@@ -16,6 +16,8 @@ export const error: SameKeys<typeof zh> = {
   'data-content': 'The data file {{file}} contradicts itself. Build the data anew.',
   'url-value': '{{key}} = {{value}} in the link is not understood; the default is used.',
   'config-field': 'The field {{field}} of the configuration is not valid; its default is used.',
+  'villages-crashed':
+    'The drawing thread stopped twice, so counties are shown instead. Reload the page to see townships and villages again.',
   'worker-crashed': 'The drawing thread stopped and one restart did not bring it back. Reload the page.',
   'no-webgl':
     'WebGL 2 is off in this browser, so the map cannot be moved. Table, summary and export still work; try turning hardware acceleration on.',

@@ -12,6 +12,7 @@ export const error = {
   'data-content': '数据文件 {{file}} 的内容前后不一。请重新生成数据。',
   'url-value': '链接中的 {{key}} = {{value}} 无法识别，已按默认处理。',
   'config-field': '配置文件的 {{field}} 无效，已用默认值。',
+  'villages-crashed': '绘图线程两次意外停止，现改以县级显示。刷新页面后可再看乡镇和村。',
   'worker-crashed': '绘图线程意外停止，已重启一次仍未恢复。请刷新页面。',
   'no-webgl': '此浏览器未启用 WebGL 2，地图无法操作。表格、摘要与导出仍可使用；可尝试开启硬件加速。',
   'map-plain': '此浏览器没有可用的 WebGL 2：地图已改用不需图形加速的画法，图、表、导出照常可用。',
