@@ -3,7 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useAtlas, useWords } from '../hooks/index.ts';
 import { ControlsPanel } from '../panels/ControlsPanel.tsx';
 import { Timeline } from '../panels/Timeline.tsx';
-import { PlacePanel } from '../place/PlacePanel.tsx';
+import { PlaceLater, usePlaceSoon } from '../place/PlaceLater.tsx';
 import { RegionTable } from '../table/RegionTable.tsx';
 import { SummaryView } from '../table/SummaryView.tsx';
 import { AboutColumn } from './AboutColumn.tsx';
@@ -19,6 +19,7 @@ export function PhoneSheet({ about, onCloseAbout }: { about: boolean; onCloseAbo
   const t = useWords();
   const [tab, setTab] = useState<TabId | null>('time');
   const selection = useAtlas((state) => state.view.selection[0]);
+  usePlaceSoon();
   useEffect(() => {
     if (selection) setTab('place');
   }, [selection]);
@@ -66,7 +67,7 @@ function TabBody({ tab }: { tab: TabId }) {
         </>
       );
     case 'place':
-      return <PlacePanel />;
+      return <PlaceLater />;
     case 'table':
       return <RegionTable />;
     case 'summary':

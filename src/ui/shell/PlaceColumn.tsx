@@ -1,7 +1,7 @@
 import { PanelRightOpen } from 'lucide-react';
 import { useActions, useAtlas, useWords } from '../hooks/index.ts';
 import { IconButton } from '../kit/Button.tsx';
-import { PlacePanel } from '../place/PlacePanel.tsx';
+import { PlaceLater, usePlaceSoon } from '../place/PlaceLater.tsx';
 import { AboutColumn } from './AboutColumn.tsx';
 import { Guarded } from './Guarded.tsx';
 
@@ -10,6 +10,7 @@ export function PlaceColumn({ about, onCloseAbout }: { about: boolean; onCloseAb
   const t = useWords();
   const open = useAtlas((state) => state.view.panel.includes('place'));
   const { togglePanel } = useActions();
+  usePlaceSoon();
   if (about)
     return (
       <aside className="panel place-column" id="about">
@@ -28,7 +29,7 @@ export function PlaceColumn({ about, onCloseAbout }: { about: boolean; onCloseAb
   return (
     <aside className="panel place-column" id="place">
       <Guarded>
-        <PlacePanel />
+        <PlaceLater />
       </Guarded>
     </aside>
   );
