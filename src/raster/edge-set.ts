@@ -63,8 +63,3 @@ export function finish(set: EdgeSet): EdgeSet {
   set.max = max;
   return set;
 }
-
-/** Bytes that a set holds. */
-export function bytesOf({ x, y, start, left, right, blockStart, blocks }: EdgeSet): number {
-  return [x, y, start, left, right, blockStart, blocks].reduce((sum, array) => sum + array.byteLength, 0);
-}

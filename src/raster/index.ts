@@ -1,6 +1,5 @@
 /** The region raster: region geometry and a viewport in, an image of region numbers out, and all that is read from it. */
 export type { SpareBuffers } from './buffers.ts';
-export { bytesOf } from './edge-set.ts';
 export { edgesFromTopology } from './edges.ts';
 export { fill, fillSteps } from './fill.ts';
 export { outline } from './outline.ts';
