@@ -7,7 +7,7 @@ import { guard, type Outcome } from './outcome.ts';
 const KIB = 1024;
 
 /** Budgets in KiB after gzip. A part is the sum of its files; lazy panels count one by one. */
-const BUDGET = { shell: 248, map: 520, 'map worker': 150, 'own worker': 60, 'lazy panel': 130 } as const;
+const BUDGET = { shell: 260, map: 520, 'map worker': 150, 'own worker': 60, 'lazy panel': 130 } as const;
 type Part = keyof typeof BUDGET;
 
 /**

@@ -138,7 +138,7 @@ export class RegionPicture {
   }
 
   private needsDraw(wish: PictureWish, shown: Shown): boolean {
-    if (wish.geometry.id === '' || wish.size.width < 1 || wish.size.height < 1) return false;
+    if (wish.geometry.id === '') return false;
     if (shown.geometry !== wish.geometry.id || shown.dpr !== wish.dpr) return true;
     const scale = 512 * 2 ** wish.camera.zoom * wish.dpr;
     const drift = Math.abs(Math.log2(scale / shown.viewport.scale));
@@ -160,10 +160,9 @@ export class RegionPicture {
   /** Asks the worker for what is most wanted: the image on screen in the colours of now, then another image. */
   private goOn(): void {
     const { wish, style, shown } = this;
-    if (this.disposed || !style || this.busy) return;
+    if (this.disposed || !style || this.busy || !wish || wish.size.width < 1 || wish.size.height < 1) return;
     if (shown && this.stale !== '') this.repaint(style, shown);
-    else if (wish && wish.geometry.id !== '' && (!shown || this.needsDraw(wish, shown)))
-      this.draw(wish, style);
+    else if (wish.geometry.id !== '' && (!shown || this.needsDraw(wish, shown))) this.draw(wish, style);
   }
 
   /** First what is in view, so that other colours are seen at once; then the rim round it. */
