@@ -5,8 +5,8 @@ import { firstAtOrAfter } from './sorted.ts';
 import { type BorderStyle, type Lookup, type PixelBox, type RegionImage, SUB_STRIDE } from './types.ts';
 
 /**
- * Paints an image of region numbers: colours and patterns by lookup, smooth edges where pixels are mixed, borders and
- * outlines over them. Costs pixels, not polygons; borders are worked out once for an image and a style's widths.
+ * Paints an image of region numbers: colours and patterns by lookup, smooth edges where pixels are mixed (not where most
+ * regions are below two pixels), borders and outlines over them. Costs pixels, not polygons; borders are worked out once for an image and a style's widths.
  * @param borders null paints none
  * @param out width · height little-endian RGBA words (the buffer of an ImageData); every word is written
  * @param pixelRatio image pixels per CSS pixel, for the size of patterns
@@ -22,12 +22,33 @@ export function paint(
 ): void {
   const brush = new Brush(image, lookup, pixelRatio);
   paintCentres(image, brush, signed(out), box);
-  if (lookup.pattern.some((pattern) => pattern !== 0)) paintMixed(image, brush, signed(out), box);
+  if (isDense(image)) {
+    // Most regions are smaller than two pixels: a smooth edge cannot be seen, and mixed colours are no region's.
+  } else if (lookup.pattern.some((pattern) => pattern !== 0)) paintMixed(image, brush, signed(out), box);
   else paintMixedPlain(image, lookup, signed(out), box);
   if (!borders) return;
   drawBorders(image, borders, out, box);
   if (borders.outline && lookup.outline) drawOutlined(image, lookup.outline, borders.outline, out, box);
 }
+
+/** Share of the pixels inside regions that are mixed, from which on each pixel shows the region at its centre alone. */
+const DENSE = 0.7;
+const density = new WeakMap<RegionImage, boolean>();
+
+function isDense(image: RegionImage): boolean {
+  const known = density.get(image);
+  if (known !== undefined) return known;
+  const { ids, mixed } = image;
+  let inside = 0;
+  // Every fifth pixel tells enough.
+  for (let p = 0; p < ids.length; p += 5) if (ids[p] !== 0) inside += 5;
+  const dense = mixed.length > DENSE * inside && mixed.length > SPARSE_PIXELS;
+  density.set(image, dense);
+  return dense;
+}
+
+/** A small picture costs little either way. */
+const SPARSE_PIXELS = 1 << 17;
 
 const wholeOf = ({ viewport: { width, height } }: RegionImage): PixelBox => ({
   x0: 0,

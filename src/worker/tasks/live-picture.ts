@@ -21,11 +21,14 @@ import type {
 import { fillTask } from './fill.ts';
 import type { Shelf } from './load.ts';
 
+const REHEARSALS = 40;
+
 export class LivePicture {
   tables: BorderTables = { group: null, parents: [], inner: [] };
   style: PictureStyle | null = null;
   marks: OutlineMark[] = [];
   private image: RegionImage | null = null;
+  private rehearsed = false;
   private spare: RegionImage | null = null;
   /** Where outlines are drawn: transparent between two calls. */
   private scratch = new Uint32Array(0);
@@ -41,9 +44,20 @@ export class LivePicture {
     this.spare = this.image;
     this.image = image;
     const pixels = this.paint(image, request.pens, request.spare);
+    if (!this.rehearsed) this.rehearse(request.pens);
     const ids = new Uint32Array(roomFor(request.spare?.ids, image.ids.byteLength), 0, image.ids.length);
     ids.set(image.ids);
     return { viewport: image.viewport, ids, pixels, outline: this.outline() };
+  }
+
+  /** Paints a few rows often enough for the engine to compile the painter, so that the first recolour is as fast as others. */
+  private rehearse(pens: BorderPens): void {
+    this.rehearsed = true;
+    const { width = 0, height = 0 } = this.image?.viewport ?? {};
+    for (let n = 0; n < REHEARSALS; n++) {
+      const y0 = Math.floor((height * (n + 1)) / (REHEARSALS + 2));
+      this.repaint({ pens, box: { x0: 0, y0, x1: width, y1: y0 + 1 } });
+    }
   }
 
   /** Paints the live picture with the style of now, or a box of it; null when there is none. */
