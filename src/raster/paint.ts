@@ -20,11 +20,13 @@ export function paint(
   pixelRatio = 1,
   box: PixelBox = wholeOf(image),
 ): void {
+  const plain = lookup.pattern.every((pattern) => pattern === 0);
   const brush = new Brush(image, lookup, pixelRatio);
-  paintCentres(image, brush, signed(out), box);
+  if (plain) paintCentresPlain(image, lookup, signed(out), box);
+  else paintCentres(image, brush, signed(out), box);
   if (isDense(image)) {
     // Most regions are smaller than two pixels: a smooth edge cannot be seen, and mixed colours are no region's.
-  } else if (lookup.pattern.some((pattern) => pattern !== 0)) paintMixed(image, brush, signed(out), box);
+  } else if (!plain) paintMixed(image, brush, signed(out), box);
   else paintMixedPlain(image, lookup, signed(out), box);
   if (!borders) return;
   drawBorders(image, borders, out, box);
@@ -73,6 +75,21 @@ function paintCentres(image: RegionImage, brush: Brush, out: Int32Array, { x0, y
         patterned = brush.patterned;
       }
       out[p] = patterned ? brush.at(x, y) : colour;
+    }
+  }
+}
+
+/** The same where no region has a pattern. */
+function paintCentresPlain(image: RegionImage, lookup: Lookup, out: Int32Array, box: PixelBox): void {
+  const ids = signed(image.ids);
+  const { width } = image.viewport;
+  const { swatch } = lookup;
+  const colours = signed(lookup.a);
+  const known = swatch.length;
+  for (let y = box.y0; y < box.y1; y++) {
+    for (let p = y * width + box.x0, end = y * width + box.x1; p < end; p++) {
+      const id = ids[p]!;
+      out[p] = id < known ? colours[swatch[id]!]! : 0;
     }
   }
 }
