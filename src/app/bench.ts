@@ -1,5 +1,5 @@
 /** `?bench=<folder>`: seeded polygons from `<folder>/cells.bin` through the engine, with hooks for the measuring tool. */
-import { createPlainMap, type PlainMap } from '../map/index.ts';
+import { createPlainMap } from '../map/index.ts';
 import type { Lookup } from '../raster/index.ts';
 import { createRasterWorker } from '../worker/index.ts';
 
@@ -77,8 +77,7 @@ export async function startBench(root: HTMLElement, folder: string): Promise<voi
   };
   const nation = box.east - box.west > 30;
   const camera = nation ? { lng: 104, lat: 37, zoom: 3.3 } : { lng: 108, lat: 29.24, zoom: 5 };
-  let map: PlainMap | null = null;
-  map = createPlainMap(root, {
+  const shown = createPlainMap(root, {
     filler,
     layers: [['cells']],
     camera,
@@ -88,7 +87,6 @@ export async function startBench(root: HTMLElement, folder: string): Promise<voi
       mark('painted');
     },
   });
-  const shown = map;
   let at = camera;
   here.__bench = {
     recolour(to: number) {

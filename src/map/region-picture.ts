@@ -69,7 +69,7 @@ export class RegionPicture {
   private shown: Shown | null = null;
   private spare: SparePixels = {};
   /** What the worker is at; one at a time, so that a new wish sees what the last one brought. */
-  private busy: 'draw' | 'repaint' | null = null;
+  private busy = false;
   /** What of the image on screen has colours of before. */
   private stale: '' | 'rim' | 'all' = '';
   private disposed = false;
@@ -168,7 +168,7 @@ export class RegionPicture {
   /** First what is in view, so that other colours are seen at once; then the rim round it. */
   private repaint(style: PictureStyle, shown: Shown): void {
     const part = this.stale === 'all' ? this.inView(shown) : undefined;
-    this.busy = 'repaint';
+    this.busy = true;
     this.stale = part ? 'rim' : '';
     const request = this.filler.repaint(this.pens(style, shown.zoom), part, part ? {} : this.lend());
     this.end(request, (painted) => {
@@ -201,7 +201,7 @@ export class RegionPicture {
     const large = size.width * size.height * dpr * dpr > LARGE;
     const margin = Math.round(Math.max(size.width, size.height) * (large ? MARGIN / 3 : MARGIN));
     const viewport = viewportFor([camera.lng, camera.lat], camera.zoom, size.width, size.height, dpr, margin);
-    this.busy = 'draw';
+    this.busy = true;
     this.stale = '';
     const pens = this.pens(style, camera.zoom);
     const request = this.filler.draw({
@@ -228,14 +228,14 @@ export class RegionPicture {
   private end<T>(request: Promise<T>, use: (answer: T) => void): void {
     request.then(
       (answer) => {
-        this.busy = null;
+        this.busy = false;
         if (this.disposed) return;
         use(answer);
         this.painted();
         this.goOn();
       },
       (error: unknown) => {
-        this.busy = null;
+        this.busy = false;
         // Asked again with the next move or change; trying at once could fail for ever.
         if (!this.disposed) this.failed(error);
       },

@@ -3,8 +3,8 @@
  * townships and villages of the sample.
  */
 import { depthOf, type Level, mapLevelOf } from '../../domain/region/level.ts';
-import type { Place, RegionSet } from '../../domain/region/table.ts';
-import { rowRanges } from './ranges.ts';
+import type { RowRange } from '../../domain/region/sample-index.ts';
+import { type Place, type RegionSet, rowsInside, runsInside } from '../../domain/region/table.ts';
 
 /** Offset of the county object: number = county row + 1. */
 export const COUNTY_OFFSET = 0;
@@ -58,13 +58,22 @@ export function placeAt(regions: RegionSet, number: number, level: Level): Place
 
 /** Region numbers inside a place, as ascending pairs: from, and one after the last. */
 export function numberRanges(regions: RegionSet, place: Place): number[] {
-  const ranges: number[] = [];
-  for (const level of NUMBERED) {
-    const offset = OFFSETS[level] + 1;
-    for (const [from, to] of rowRanges(regions, place, level)) {
-      if (ranges[ranges.length - 1] === offset + from) ranges[ranges.length - 1] = offset + to;
-      else ranges.push(offset + from, offset + to);
-    }
+  return NUMBERED.flatMap((level) => {
+    const runs = level === 'county' ? countyRuns(regions, place) : runsInside(regions, place, level);
+    const first = OFFSETS[level] + 1;
+    return runs.flatMap(({ from, to }) => [first + from, first + to]);
+  });
+}
+
+/** Rows of the counties inside a place as ascending runs. */
+function countyRuns(regions: RegionSet, place: Place): RowRange[] {
+  const inside = rowsInside(regions, place, 'county');
+  const runs: RowRange[] = [];
+  for (let from = inside.indexOf(1); from >= 0; from = inside.indexOf(1, from)) {
+    const end = inside.indexOf(0, from);
+    const to = end < 0 ? inside.length : end;
+    runs.push({ from, to });
+    from = to;
   }
-  return ranges;
+  return runs;
 }
